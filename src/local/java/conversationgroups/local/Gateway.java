@@ -1,0 +1,118 @@
+package conversationgroups.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Does for the functions of this process what API Gateway's HTTP API does for a deployment. */
+@Singleton
+public class Gateway {
+
+  private static final Logger LOG = Logger.getLogger(Gateway.class);
+
+  /** API Gateway's limit of a request's body. */
+  private static final long LARGEST_BODY = 10 * 1024 * 1024;
+
+  private final Routes routes;
+  private final JwtAuthorizer authorizer;
+  private final Cors cors;
+  private final LocalFunctions functions;
+  private final LocalIssuer issuer;
+
+  Gateway(
+      Routes routes,
+      JwtAuthorizer authorizer,
+      Cors cors,
+      LocalFunctions functions,
+      LocalIssuer issuer) {
+    this.routes = routes;
+    this.authorizer = authorizer;
+    this.cors = cors;
+    this.functions = functions;
+    this.issuer = issuer;
+  }
+
+  void listen(@Observes Router router) {
+    router.get("/local/token").handler(this::token);
+    router
+        .route()
+        .order(Integer.MAX_VALUE - 1)
+        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
+    router.route().order(Integer.MAX_VALUE).blockingHandler(this::handle, false);
+    router.errorHandler(413, call -> message(call.response(), 413, "Request Entity Too Large"));
+  }
+
+  private void token(RoutingContext call) {
+    String user = call.request().getParam("user");
+    if (user == null || user.isEmpty()) {
+      call.response().setStatusCode(400).end("say for whom: /local/token?user=alice\n");
+      return;
+    }
+    call.response().putHeader("content-type", "text/plain").end(issuer.token(user));
+  }
+
+  private void handle(RoutingContext call) {
+    HttpServerRequest request = call.request();
+    if (Cors.isPreflight(request)) {
+      cors.answerPreflight(request);
+      return;
+    }
+    cors.addHeaders(request, request.response());
+    Routes.Route route = routes.match(request.method().name(), request.path());
+    if (!route.authorized()) {
+      invoke(call, route, null);
+      return;
+    }
+    String authorization = request.getHeader("authorization");
+    if (authorization == null) {
+      unauthorized(request.response(), "Bearer");
+      return;
+    }
+    JwtAuthorizer.Result result = authorizer.verify(authorization);
+    if (result.error() == null) {
+      invoke(call, route, result.claims());
+    } else {
+      unauthorized(
+          request.response(),
+          "Bearer scope=\"\" error=\"invalid_token\" error_description=\"%s\""
+              .formatted(result.error()));
+    }
+  }
+
+  private void invoke(RoutingContext call, Routes.Route route, Map<String, Object> claims) {
+    JsonNode event = GatewayEvent.of(call.request(), call.body().buffer(), route.key(), claims);
+    try {
+      JsonNode answer = functions.invoke(route.function(), event);
+      HttpServerResponse response = call.response();
+      response.setStatusCode(answer.path("statusCode").asInt());
+      answer
+          .path("headers")
+          .properties()
+          .forEach(header -> response.putHeader(header.getKey(), header.getValue().asText()));
+      response.end(answer.path("body").asText());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s failed", route.function());
+      message(call.response(), 500, "Internal Server Error");
+    }
+  }
+
+  private static void unauthorized(HttpServerResponse response, String challenge) {
+    response.putHeader("www-authenticate", challenge);
+    message(response, 401, "Unauthorized");
+  }
+
+  /** API Gateway's own answers have this body. */
+  private static void message(HttpServerResponse response, int status, String message) {
+    response
+        .setStatusCode(status)
+        .putHeader("content-type", "application/json")
+        .end("{\"message\":\"" + message + "\"}");
+  }
+}

@@ -1,0 +1,58 @@
+package conversationgroups.local;
+
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * DynamoDB Local in this process, on a free port of the loopback interface. It is started once and
+ * lives as long as the process, also across live reloads, which load this class anew: so the one
+ * thing that tells of it is a system property.
+ */
+final class LocalDynamoDb {
+
+  /** Folder that keeps the data between runs; without it they are in memory. */
+  static final String DATA = "local.data";
+
+  private static final String ENDPOINT = "local.dynamodb.endpoint";
+
+  private LocalDynamoDb() {}
+
+  static String endpoint() {
+    synchronized (System.getProperties()) {
+      String running = System.getProperty(ENDPOINT);
+      if (running == null) {
+        running = start();
+        System.setProperty(ENDPOINT, running);
+      }
+      return running;
+    }
+  }
+
+  private static String start() {
+    try {
+      String folder = folder();
+      Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+      server.setHandler(
+          new LocalDynamoDBServerHandler(
+              new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false), null));
+      server.start();
+      return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    } catch (Exception e) {
+      throw new IllegalStateException("DynamoDB Local does not start", e);
+    }
+  }
+
+  private static String folder() throws IOException {
+    String folder = System.getProperty(DATA);
+    if (folder == null || folder.isBlank()) {
+      return null;
+    }
+    return Files.createDirectories(Path.of(folder)).toAbsolutePath().toString();
+  }
+}

@@ -1,0 +1,7 @@
+package conversationgroups.domain;
+
+import java.util.List;
+
+/** Answer of add and delete-from: every distinct ID of the request, in one of the two lists. */
+public record ChangedConversations(
+    List<String> successConversationIDList, List<ItemFailure> failureConversationIDList) {}

@@ -1,0 +1,59 @@
+package conversationgroups.domain;
+
+import java.util.Optional;
+
+/**
+ * What a user can do with conversation groups. Each call is atomic unless it says otherwise, sees
+ * every change that was acknowledged before it, and touches the caller's groups alone.
+ *
+ * <p>A call that the store leaves without an answer until its deadline ends in {@link
+ * StoreUnavailableException}; a writing one may then have happened or not.
+ */
+public interface ConversationGroups {
+
+  /**
+   * Makes a group. Fails with {@link Code#TOO_MANY_GROUPS}, {@link Code#GROUP_NAME_TAKEN} or {@link
+   * Code#IDEMPOTENCY_KEY_REUSED}. More conversations than one transaction takes follow the creation
+   * in a step of their own.
+   */
+  Outcome<CreatedGroup> create(Caller caller, GroupName name, RequestedConversations conversations);
+
+  /** Deletes a group. Fails with {@link Code#GROUP_NOT_FOUND}. */
+  Outcome<DeletedGroup> delete(Caller caller, GroupName name);
+
+  /**
+   * Gives a group another name. Fails with {@link Code#GROUP_NOT_FOUND} or {@link
+   * Code#GROUP_NAME_TAKEN}; the same name again changes nothing.
+   */
+  Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName);
+
+  /**
+   * Adds conversations to a group, as far as it has room, in request order. Fails with {@link
+   * Code#GROUP_NOT_FOUND}.
+   */
+  Outcome<ChangedConversations> add(
+      Caller caller, GroupName name, RequestedConversations conversations);
+
+  /** Removes conversations from a group. Fails with {@link Code#GROUP_NOT_FOUND}. */
+  Outcome<ChangedConversations> remove(
+      Caller caller, GroupName name, RequestedConversations conversations);
+
+  /** The user's groups in order of creation. */
+  GroupList groups(Caller caller);
+
+  /**
+   * A page of a group's conversations, ordered by ID. Fails with {@link Code#GROUP_NOT_FOUND}, or
+   * with {@link Code#INVALID_REQUEST} where the token is of another group.
+   *
+   * @param limit conversations on the page, 1 to {@link Limits#LARGEST_PAGE}
+   */
+  Outcome<ConversationList<ConversationList.Member>> page(
+      Caller caller, GroupName name, int limit, Optional<PageToken> token);
+
+  /** Each of the IDs, once and in request order, with the groups it is in. */
+  ConversationList<ConversationList.Grouped> groupsOf(
+      Caller caller, RequestedConversations conversations);
+
+  /** Every conversation that is in a group, once, ordered by ID, with the groups it is in. */
+  ConversationList<ConversationList.Grouped> all(Caller caller);
+}

@@ -1,0 +1,17 @@
+package conversationgroups.domain;
+
+import java.util.List;
+
+/** Answer of create: the name as it is stored, and what became of the conversations. */
+public record CreatedGroup(
+    String groupName,
+    List<String> successConversationIDList,
+    List<ItemFailure> failureConversationIDList) {
+
+  public static CreatedGroup of(GroupName name, ChangedConversations conversations) {
+    return new CreatedGroup(
+        name.value(),
+        conversations.successConversationIDList(),
+        conversations.failureConversationIDList());
+  }
+}

@@ -1,0 +1,4 @@
+package conversationgroups.domain;
+
+/** Answer of delete: nothing to say. */
+public record DeletedGroup() {}

@@ -1,0 +1,60 @@
+package conversationgroups.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the next page of a group begins. It names no user: the partition is always the caller's, so
+ * a token that was guessed, or is another user's, reaches nothing.
+ *
+ * @param sequence the user's change counter as of the page before
+ * @param after the last conversation of the page before
+ */
+public record PageToken(GroupID group, long sequence, ConversationID after) {
+
+  private static final Pattern FORM =
+      Pattern.compile("(" + GroupID.FORM + ") ([0-9]{1,18}) (.*)", Pattern.DOTALL);
+
+  public static Outcome<PageToken> of(String token) {
+    return decode(token).map(PageToken::read).orElseGet(PageToken::refused);
+  }
+
+  private static Optional<String> decode(String token) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(token);
+      return Optional.of(new String(bytes, StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static Outcome<PageToken> read(String text) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
+      return refused();
+    }
+    GroupID group = new GroupID(parts.group(1));
+    long sequence = Long.parseLong(parts.group(2));
+    return ConversationID.of(parts.group(3)) instanceof Outcome.Success<ConversationID> after
+        ? Outcome.success(new PageToken(group, sequence, after.value()))
+        : refused();
+  }
+
+  /** The refusal of a token that is not one of this service, or not of the group it came with. */
+  public static <T> Outcome<T> refused() {
+    return Outcome.failure(
+        Code.INVALID_REQUEST,
+        "nextToken is not one that this group's previous page gave; start without it");
+  }
+
+  /** The token as the caller carries it. */
+  public String encode() {
+    String text = group + " " + sequence + " " + after;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

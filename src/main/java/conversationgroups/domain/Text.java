@@ -1,0 +1,25 @@
+package conversationgroups.domain;
+
+import java.nio.charset.StandardCharsets;
+
+/** Questions about strings that several rules of the contract ask. */
+public final class Text {
+
+  private Text() {}
+
+  /** Length in bytes of UTF-8. */
+  public static int utf8Length(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Whether every character is printable ASCII, the space included. */
+  public static boolean isPrintableAscii(String text) {
+    return text.chars().allMatch(c -> c >= 0x20 && c <= 0x7E);
+  }
+
+  /** Whether half of a surrogate pair stands alone, so that the text has no UTF-8 form. */
+  public static boolean hasLoneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+}

@@ -1,0 +1,30 @@
+package conversationgroups.functions;
+
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.http.Api;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.http.HttpResponse;
+import conversationgroups.http.Requests;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+
+/** Makes a group, with its first conversations if there are any. */
+@Singleton
+public class CreateConversationGroup {
+
+  private final Api api;
+  private final ConversationGroups groups;
+
+  CreateConversationGroup(Api api, ConversationGroups groups) {
+    this.api = api;
+    this.groups = groups;
+  }
+
+  @Funq
+  public HttpResponse createConversationGroup(HttpRequest request) {
+    return api.answer(
+        request,
+        Requests::newGroup,
+        (caller, input) -> groups.create(caller, input.groupName(), input.conversationIDList()));
+  }
+}

@@ -1,0 +1,30 @@
+package conversationgroups.functions;
+
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.http.Api;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.http.HttpResponse;
+import conversationgroups.http.Requests;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+
+/** Takes conversations out of a group. */
+@Singleton
+public class DeleteConversationsFromGroup {
+
+  private final Api api;
+  private final ConversationGroups groups;
+
+  DeleteConversationsFromGroup(Api api, ConversationGroups groups) {
+    this.api = api;
+    this.groups = groups;
+  }
+
+  @Funq
+  public HttpResponse deleteConversationsFromGroup(HttpRequest request) {
+    return api.answer(
+        request,
+        Requests::change,
+        (caller, input) -> groups.remove(caller, input.groupName(), input.conversationIDList()));
+  }
+}

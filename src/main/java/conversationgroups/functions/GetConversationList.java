@@ -1,0 +1,41 @@
+package conversationgroups.functions;
+
+import conversationgroups.domain.Caller;
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.domain.ConversationList;
+import conversationgroups.domain.Outcome;
+import conversationgroups.http.Api;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.http.HttpResponse;
+import conversationgroups.http.Requests;
+import conversationgroups.http.Requests.WhichConversations;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+
+/** Lists the conversations of one group, the groups of some conversations, or all there are. */
+@Singleton
+public class GetConversationList {
+
+  private final Api api;
+  private final ConversationGroups groups;
+
+  GetConversationList(Api api, ConversationGroups groups) {
+    this.api = api;
+    this.groups = groups;
+  }
+
+  @Funq
+  public HttpResponse getConversationList(HttpRequest request) {
+    return api.answer(request, Requests::whichConversations, this::list);
+  }
+
+  private Outcome<? extends ConversationList<?>> list(Caller caller, WhichConversations which) {
+    if (which instanceof WhichConversations.OfGroup of) {
+      return groups.page(caller, of.groupName(), of.limit(), of.nextToken());
+    }
+    return Outcome.success(
+        which instanceof WhichConversations.These these
+            ? groups.groupsOf(caller, these.conversationIDList())
+            : groups.all(caller));
+  }
+}

@@ -1,0 +1,23 @@
+package conversationgroups.functions;
+
+import conversationgroups.http.Api;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.http.HttpResponse;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+
+/** Answers what no route matches; it has no right to any data. */
+@Singleton
+public class NoSuchOperation {
+
+  private final Api api;
+
+  NoSuchOperation(Api api) {
+    this.api = api;
+  }
+
+  @Funq
+  public HttpResponse noSuchOperation(HttpRequest request) {
+    return api.noSuchOperation();
+  }
+}

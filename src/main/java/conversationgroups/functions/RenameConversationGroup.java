@@ -1,0 +1,30 @@
+package conversationgroups.functions;
+
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.http.Api;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.http.HttpResponse;
+import conversationgroups.http.Requests;
+import io.quarkus.funqy.Funq;
+import jakarta.inject.Singleton;
+
+/** Gives a group another name; it keeps its conversations and its place. */
+@Singleton
+public class RenameConversationGroup {
+
+  private final Api api;
+  private final ConversationGroups groups;
+
+  RenameConversationGroup(Api api, ConversationGroups groups) {
+    this.api = api;
+    this.groups = groups;
+  }
+
+  @Funq
+  public HttpResponse renameConversationGroup(HttpRequest request) {
+    return api.answer(
+        request,
+        Requests::twoNames,
+        (caller, input) -> groups.rename(caller, input.oldName(), input.newName()));
+  }
+}

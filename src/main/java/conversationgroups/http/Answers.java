@@ -1,0 +1,55 @@
+package conversationgroups.http;
+
+import conversationgroups.domain.Code;
+import conversationgroups.domain.Outcome;
+import java.util.Map;
+
+/** Encodes outcomes. This is the only place that knows the HTTP status of a code. */
+final class Answers {
+
+  private static final Map<String, String> HEADERS =
+      Map.of("content-type", "application/json; charset=utf-8", "cache-control", "no-store");
+
+  private static final Map<String, String> RETRY_HEADERS =
+      Map.of(
+          "content-type",
+          "application/json; charset=utf-8",
+          "cache-control",
+          "no-store",
+          "retry-after",
+          "1");
+
+  private Answers() {}
+
+  /** The answer's body. {@code data} is absent from an error. */
+  private record Envelope(int code, String message, Object data) {}
+
+  static HttpResponse of(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Success<?> success) {
+      return encode(Code.SUCCESS, "", success.value());
+    }
+    Outcome.Failure<?> failure = (Outcome.Failure<?>) outcome;
+    return encode(failure.code(), failure.message(), null);
+  }
+
+  private static HttpResponse encode(Code code, String message, Object data) {
+    return new HttpResponse(
+        status(code),
+        code == Code.UNAVAILABLE ? RETRY_HEADERS : HEADERS,
+        Json.write(new Envelope(code.number(), message, data)));
+  }
+
+  private static int status(Code code) {
+    return switch (code) {
+      case SUCCESS -> 200;
+      case INVALID_REQUEST, TOO_MANY_CONVERSATIONS_IN_CALL, INVALID_GROUP_NAME -> 400;
+      case NO_VERIFIED_USER -> 401;
+      case GROUP_NOT_FOUND, NO_SUCH_OPERATION -> 404;
+      case TOO_MANY_GROUPS, GROUP_NAME_TAKEN, IDEMPOTENCY_KEY_REUSED -> 409;
+      case UNAVAILABLE -> 503;
+      case INTERNAL_ERROR -> 500;
+      case INVALID_CONVERSATION_ID, GROUP_FULL ->
+          throw new IllegalArgumentException(code + " is of an item, not of an answer");
+    };
+  }
+}

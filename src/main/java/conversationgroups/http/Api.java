@@ -1,0 +1,100 @@
+package conversationgroups.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.domain.Caller;
+import conversationgroups.domain.Code;
+import conversationgroups.domain.IdempotencyKey;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.StoreUnavailableException;
+import conversationgroups.domain.UserID;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** The one place where requests are decoded and answers encoded, failures included. */
+@Singleton
+public class Api {
+
+  private static final Logger LOG = Logger.getLogger(Api.class);
+
+  /**
+   * Answers a request. The checks run in the contract's order: user, shape, name, and then what the
+   * operation finds.
+   *
+   * @param decode reads the operation's input from the request's fields
+   * @param operation what is done with it
+   */
+  public <I, T> HttpResponse answer(
+      HttpRequest request,
+      Function<Fields, Outcome<I>> decode,
+      BiFunction<Caller, I, Outcome<T>> operation) {
+    String requestID = request.requestID().orElseGet(() -> UUID.randomUUID().toString());
+    try {
+      return Answers.of(
+          caller(request, requestID)
+              .then(
+                  caller ->
+                      fields(request).then(decode).then(input -> operation.apply(caller, input))));
+    } catch (StoreUnavailableException e) {
+      LOG.warnf(e, "request %s: the store did not answer", requestID);
+      return Answers.of(
+          Outcome.failure(Code.UNAVAILABLE, "the store did not answer in time; safe to try again"));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "request %s failed", requestID);
+      return Answers.of(
+          Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID));
+    }
+  }
+
+  /** Answers a request that no operation's route matches. */
+  public HttpResponse noSuchOperation() {
+    return Answers.of(
+        Outcome.failure(
+            Code.NO_SUCH_OPERATION,
+            "no such operation; each is POST /<its name>, the two that read also GET"));
+  }
+
+  private static Outcome<Caller> caller(HttpRequest request, String requestID) {
+    Outcome<Optional<IdempotencyKey>> key =
+        request
+            .header("idempotency-key")
+            .map(header -> IdempotencyKey.of(header).map(Optional::of))
+            .orElseGet(() -> Outcome.success(Optional.empty()));
+    Instant time = request.time().orElseGet(Instant::now);
+    return request
+        .verifiedSubject()
+        .map(UserID::of)
+        .orElseGet(Api::noUser)
+        .then(user -> key.map(given -> new Caller(user, requestID, time, given)));
+  }
+
+  private static Outcome<UserID> noUser() {
+    return Outcome.failure(
+        Code.NO_VERIFIED_USER,
+        "the request carries no verified user; send Authorization: Bearer <JWT with a sub claim>");
+  }
+
+  /** A GET has its fields in the query string, a POST in the body; no body is no fields. */
+  private static Outcome<Fields> fields(HttpRequest request) {
+    if (request.isGet()) {
+      return QueryString.parse(request.rawQueryString()).map(query -> new Fields(query, true));
+    }
+    return Body.of(request)
+        .then(body -> bodyFields(request, body))
+        .map(json -> new Fields(json, false));
+  }
+
+  private static Outcome<ObjectNode> bodyFields(HttpRequest request, String body) {
+    if (!body.isBlank()) {
+      return Json.parse(body);
+    }
+    return request.rawQueryString().isEmpty()
+        ? Outcome.success(JsonNodeFactory.instance.objectNode())
+        : Failures.invalid("a POST has its fields in a JSON body, not in the query string");
+  }
+}

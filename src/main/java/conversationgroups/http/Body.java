@@ -1,0 +1,52 @@
+package conversationgroups.http;
+
+import conversationgroups.domain.Code;
+import conversationgroups.domain.Outcome;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The bytes and characters of requests, before anything is known of their meaning. */
+final class Body {
+
+  /** The largest valid request, every character of it escaped, is a third of this. */
+  static final int LARGEST = 256 * 1024;
+
+  private Body() {}
+
+  /** The body as text; API Gateway encodes what it does not know to be text in base64. */
+  static Outcome<String> of(HttpRequest request) {
+    String body = request.body();
+    if (!request.isBodyBase64()) {
+      return body.length() > LARGEST ? tooLarge() : Outcome.success(body);
+    }
+    if (body.length() / 4 * 3 > LARGEST) {
+      return tooLarge();
+    }
+    try {
+      return utf8(Base64.getDecoder().decode(body))
+          .map(Outcome::success)
+          .orElseGet(() -> Failures.invalid("the body is not valid UTF-8"));
+    } catch (IllegalArgumentException e) {
+      return Failures.invalid("the body is not valid base64, as the event says it is");
+    }
+  }
+
+  /** The text that the bytes encode, empty if they are not UTF-8. */
+  static Optional<String> utf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Outcome<String> tooLarge() {
+    return Outcome.failure(
+        Code.INVALID_REQUEST,
+        "the body is longer than " + LARGEST + " bytes; no request needs more");
+  }
+}

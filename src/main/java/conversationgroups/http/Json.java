@@ -1,0 +1,60 @@
+package conversationgroups.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.domain.Outcome;
+
+/** Reads the bodies of requests strictly, and writes those of answers. */
+final class Json {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
+
+  private static final ObjectReader READER = MAPPER.readerFor(JsonNode.class);
+  private static final ObjectWriter WRITER = MAPPER.writer();
+
+  private Json() {}
+
+  static Outcome<ObjectNode> parse(String body) {
+    try {
+      return READER.readTree(body) instanceof ObjectNode object
+          ? Outcome.success(object)
+          : Failures.invalid(
+              "the body must be a JSON object such as {\"groupName\": \"Suppliers\"}");
+    } catch (JsonProcessingException e) {
+      return Failures.invalid("the body is not valid JSON: " + describe(e));
+    }
+  }
+
+  static String write(Object answer) {
+    try {
+      return WRITER.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every answer can be written", e);
+    }
+  }
+
+  /** Where it is wrong; the library's own words name its classes and settings. */
+  private static String describe(JsonProcessingException e) {
+    boolean duplicate = e.getOriginalMessage().startsWith("Duplicate field");
+    String where =
+        e.getLocation() == null
+            ? ""
+            : " near line %d, column %d"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return (duplicate ? "a field stands there twice" : "it cannot be read") + where;
+  }
+}

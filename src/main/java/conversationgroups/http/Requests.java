@@ -1,0 +1,113 @@
+package conversationgroups.http;
+
+import conversationgroups.domain.GroupName;
+import conversationgroups.domain.Limits;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.PageToken;
+import conversationgroups.domain.RequestedConversations;
+import java.util.List;
+import java.util.Optional;
+
+/** The inputs of the operations, and how they are read: first the shape, then the names. */
+public final class Requests {
+
+  private static final String GROUP_NAME = "groupName";
+  private static final String IDS = "conversationIDList";
+
+  private Requests() {}
+
+  /** Input of an operation that takes none. */
+  public record Nothing() {}
+
+  /** Input of delete. */
+  public record OneGroup(GroupName groupName) {}
+
+  /** Input of rename. */
+  public record TwoNames(GroupName oldName, GroupName newName) {}
+
+  /** Input of create, add and delete-from. */
+  public record GroupAndConversations(
+      GroupName groupName, RequestedConversations conversationIDList) {}
+
+  /** Input of {@code getConversationList}: one of its three forms. */
+  public sealed interface WhichConversations {
+    record OfGroup(GroupName groupName, int limit, Optional<PageToken> nextToken)
+        implements WhichConversations {}
+
+    record These(RequestedConversations conversationIDList) implements WhichConversations {}
+
+    record All() implements WhichConversations {}
+  }
+
+  public static Outcome<Nothing> nothing(Fields fields) {
+    return fields.complete(() -> Outcome.success(new Nothing()));
+  }
+
+  public static Outcome<OneGroup> oneGroup(Fields fields) {
+    String name = fields.text(GROUP_NAME);
+    return fields.complete(() -> GroupName.of(GROUP_NAME, name).map(OneGroup::new));
+  }
+
+  public static Outcome<TwoNames> twoNames(Fields fields) {
+    String oldName = fields.text("oldName");
+    String newName = fields.text("newName");
+    return fields.complete(
+        () ->
+            GroupName.of("oldName", oldName)
+                .then(from -> GroupName.of("newName", newName).map(to -> new TwoNames(from, to))));
+  }
+
+  public static Outcome<GroupAndConversations> newGroup(Fields fields) {
+    String name = fields.text(GROUP_NAME);
+    List<String> ids = fields.optionalConversationIDs(IDS).orElse(List.of());
+    return groupAndConversations(fields, name, ids);
+  }
+
+  public static Outcome<GroupAndConversations> change(Fields fields) {
+    String name = fields.text(GROUP_NAME);
+    return groupAndConversations(fields, name, fields.conversationIDs(IDS));
+  }
+
+  private static Outcome<GroupAndConversations> groupAndConversations(
+      Fields fields, String name, List<String> ids) {
+    return fields.complete(
+        () ->
+            GroupName.of(GROUP_NAME, name)
+                .map(group -> new GroupAndConversations(group, new RequestedConversations(ids))));
+  }
+
+  public static Outcome<WhichConversations> whichConversations(Fields fields) {
+    Optional<String> name = fields.optionalText(GROUP_NAME);
+    Optional<List<String>> ids = fields.optionalConversationIDs(IDS);
+    int limit = fields.integer("limit", 1, Limits.LARGEST_PAGE, Limits.DEFAULT_PAGE);
+    Optional<String> token = fields.optionalText("nextToken");
+    if (name.isPresent() && ids.isPresent()) {
+      fields.invalid("groupName and conversationIDList exclude each other; give one of them");
+    }
+    if (name.isEmpty() && (token.isPresent() || fields.has("limit"))) {
+      fields.invalid("limit and nextToken belong to groupName, which is missing");
+    }
+    return fields.complete(
+        () -> {
+          if (ids.isPresent()) {
+            return Outcome.success(
+                new WhichConversations.These(new RequestedConversations(ids.get())));
+          }
+          return name.isEmpty()
+              ? Outcome.success(new WhichConversations.All())
+              : ofGroup(name.get(), limit, token);
+        });
+  }
+
+  private static Outcome<WhichConversations> ofGroup(
+      String name, int limit, Optional<String> token) {
+    Outcome<Optional<PageToken>> start =
+        token
+            .map(text -> PageToken.of(text).map(Optional::of))
+            .orElseGet(() -> Outcome.success(Optional.empty()));
+    return start.then(
+        from ->
+            GroupName.of(GROUP_NAME, name)
+                .map(group -> new WhichConversations.OfGroup(group, limit, from)));
+  }
+}

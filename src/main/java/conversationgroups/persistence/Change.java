@@ -1,0 +1,52 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.UserID;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The two ways in which a group's content changes: each the mirror of the other. */
+enum Change {
+  ADD(Step.Operation.add, false) {
+    @Override
+    TransactWriteItem action(Membership membership, String table, UserID user) {
+      return membership.add(table, user);
+    }
+
+    @Override
+    TransactWriteItem count(GroupItem group, int conversations) {
+      return group.grow(conversations);
+    }
+  },
+
+  REMOVE(Step.Operation.deleteFrom, true) {
+    @Override
+    TransactWriteItem action(Membership membership, String table, UserID user) {
+      return membership.remove(table, user);
+    }
+
+    @Override
+    TransactWriteItem count(GroupItem group, int conversations) {
+      return group.shrink(conversations);
+    }
+  };
+
+  private final Step.Operation operation;
+  private final boolean touchesPresent;
+
+  Change(Step.Operation operation, boolean touchesPresent) {
+    this.operation = operation;
+    this.touchesPresent = touchesPresent;
+  }
+
+  Step.Operation operation() {
+    return operation;
+  }
+
+  /** Whether a conversation with this presence in the group is one that the change touches. */
+  boolean touches(boolean present) {
+    return present == touchesPresent;
+  }
+
+  abstract TransactWriteItem action(Membership membership, String table, UserID user);
+
+  abstract TransactWriteItem count(GroupItem group, int conversations);
+}

@@ -1,0 +1,50 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/** The time by which one call must have its answer, and the pauses between attempts within it. */
+final class Deadline {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(640);
+
+  private final long end;
+  private long pauseNanos = FIRST_PAUSE.toNanos();
+
+  Deadline(Duration allowed) {
+    end = System.nanoTime() + allowed.toNanos();
+  }
+
+  /** Settings of a request to AWS that must not outlast this deadline. */
+  AwsRequestOverrideConfiguration limits() {
+    Duration left = Duration.ofNanos(left());
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(left).build();
+  }
+
+  /**
+   * Waits before the next attempt: exponential backoff with full jitter, so that those who met once
+   * do not meet again.
+   *
+   * @throws StoreUnavailableException if the deadline would pass meanwhile
+   */
+  void pause(String why, Throwable cause) {
+    long pause = ThreadLocalRandom.current().nextLong(pauseNanos);
+    if (pause >= end - System.nanoTime()) {
+      throw new StoreUnavailableException(why, cause);
+    }
+    LockSupport.parkNanos(pause);
+    pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE.toNanos());
+  }
+
+  private long left() {
+    long left = end - System.nanoTime();
+    if (left <= 0) {
+      throw new StoreUnavailableException("the call's deadline has passed", null);
+    }
+    return left;
+  }
+}

@@ -1,0 +1,75 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.GroupName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The directory item of a user as it was read: which groups there are, and how many steps the
+ * user's history has.
+ *
+ * @param sequence number of the last step
+ * @param groups in order of creation
+ */
+public record Directory(long sequence, List<Entry> groups) {
+
+  /** What a user without a directory item has. */
+  static final Directory NONE = new Directory(0, List.of());
+
+  /** The user's sequence, a number. */
+  static final String SEQUENCE = "v";
+
+  /**
+   * How many groups were ever made: a list of one number, since an expression can append a list to
+   * another, but cannot put a number into one.
+   */
+  static final String CREATED = "n";
+
+  /** Group name to a list of the group's ID and its place in the order of creation. */
+  static final String GROUPS = "groups";
+
+  static final String LAST_STEP = "last";
+
+  /** A group in the directory. */
+  public record Entry(GroupName name, GroupID id, long order) {}
+
+  public static Directory from(Map<String, AttributeValue> item) {
+    if (item.isEmpty()) {
+      return NONE;
+    }
+    return new Directory(
+        Attributes.number(item.get(SEQUENCE)),
+        item.get(GROUPS).m().entrySet().stream()
+            .map(group -> entry(group.getKey(), group.getValue().l()))
+            .sorted(Comparator.comparingLong(Entry::order))
+            .toList());
+  }
+
+  /** The last step of a directory item with all its attributes, such as the stream shows. */
+  public static Step lastStep(Map<String, AttributeValue> item) {
+    return Step.from(item.get(LAST_STEP));
+  }
+
+  private static Entry entry(String name, List<AttributeValue> idAndOrder) {
+    return new Entry(
+        new GroupName(name),
+        new GroupID(idAndOrder.get(0).s()),
+        Attributes.number(idAndOrder.get(1)));
+  }
+
+  public Optional<GroupID> find(GroupName name) {
+    return groups.stream().filter(group -> group.name().equals(name)).map(Entry::id).findFirst();
+  }
+
+  Optional<GroupName> nameOf(GroupID id) {
+    return groups.stream().filter(group -> group.id().equals(id)).map(Entry::name).findFirst();
+  }
+
+  public List<String> names() {
+    return groups.stream().map(group -> group.name().value()).toList();
+  }
+}

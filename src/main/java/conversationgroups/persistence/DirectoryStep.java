@@ -1,0 +1,141 @@
+package conversationgroups.persistence;
+
+import static conversationgroups.persistence.Attributes.list;
+import static conversationgroups.persistence.Attributes.number;
+import static conversationgroups.persistence.Attributes.text;
+
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.GroupName;
+import conversationgroups.domain.Limits;
+import conversationgroups.domain.UserID;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The first action of every transaction: takes the user's history one step further, on a condition.
+ * Since every write of a user has this one item in it, the history is one total order. None of the
+ * expressions needs a read before it.
+ */
+final class DirectoryStep {
+
+  private static final String COUNT_AND_KEEP = "#sequence = #sequence + :one, #last = :last";
+
+  private final String table;
+  private final UserID user;
+
+  DirectoryStep(String table, UserID user) {
+    this.table = table;
+    this.user = user;
+  }
+
+  /**
+   * A new group. The condition shuts out the race of two creations for the last free place, and
+   * that of two for one name.
+   */
+  TransactWriteItem create(Step step) {
+    return update(
+        step,
+        "SET "
+            + COUNT_AND_KEEP
+            + ", #created[0] = #created[0] + :one, #groups.#name = list_append(:id, #created)",
+        "attribute_exists(#groups) AND size(#groups) < :max AND attribute_not_exists(#groups.#name)",
+        Map.of("#created", Directory.CREATED, "#name", step.groupName().value()),
+        Map.of(":id", list(id(step)), ":max", number(Limits.GROUPS_PER_USER)));
+  }
+
+  /** The first group of a user. The condition shuts out the race of two first groups. */
+  TransactWriteItem createFirst(Step step) {
+    Map<String, AttributeValue> item = new HashMap<>(Keys.directory(user));
+    item.put(Directory.SEQUENCE, number(1));
+    item.put(Directory.CREATED, list(number(1)));
+    item.put(
+        Directory.GROUPS,
+        AttributeValue.fromM(Map.of(step.groupName().value(), list(id(step), number(0)))));
+    item.put(Directory.LAST_STEP, step.toValue());
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .build())
+        .build();
+  }
+
+  /** The condition shuts out the race of two deletions, each of which would have its event. */
+  TransactWriteItem delete(Step step) {
+    return update(
+        step,
+        "SET " + COUNT_AND_KEEP + " REMOVE #groups.#name",
+        "attribute_exists(#groups.#name)",
+        Map.of("#name", step.groupName().value()),
+        Map.of());
+  }
+
+  /**
+   * The group's entry moves to its new name; no other item knows the name. The condition shuts out
+   * the race with a creation or rename to the same name, and with a deletion.
+   */
+  TransactWriteItem rename(Step step) {
+    return update(
+        step,
+        "SET " + COUNT_AND_KEEP + ", #groups.#name = #groups.#old REMOVE #groups.#old",
+        "attribute_exists(#groups.#old) AND attribute_not_exists(#groups.#name)",
+        Map.of(
+            "#name",
+            step.groupName().value(),
+            "#old",
+            step.oldName().map(GroupName::value).orElseThrow()),
+        Map.of());
+  }
+
+  /**
+   * Another content of a group. The condition shuts out the race with a deletion, after which the
+   * memberships would stay behind, also where the name has gone to another group since.
+   */
+  TransactWriteItem change(Step step) {
+    return update(
+        step,
+        "SET " + COUNT_AND_KEEP,
+        "#groups.#name[0] = :id",
+        Map.of("#name", step.groupName().value()),
+        Map.of(":id", id(step)));
+  }
+
+  private static AttributeValue id(Step step) {
+    return text(step.group().map(GroupID::value).orElseThrow());
+  }
+
+  private TransactWriteItem update(
+      Step step,
+      String update,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    Map<String, String> allNames = new HashMap<>(names);
+    allNames.put("#sequence", Directory.SEQUENCE);
+    allNames.put("#groups", Directory.GROUPS);
+    allNames.put("#last", Directory.LAST_STEP);
+    Map<String, AttributeValue> allValues = new HashMap<>(values);
+    allValues.put(":one", number(1));
+    allValues.put(":last", step.toValue());
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table)
+                .key(Keys.directory(user))
+                .updateExpression(update)
+                .conditionExpression(condition)
+                .expressionAttributeNames(allNames)
+                .expressionAttributeValues(allValues)
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,80 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.GroupName;
+import conversationgroups.domain.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Makes a group with its first conversations: one transaction, no read. */
+final class GroupCreation {
+
+  private static final int DIRECTORY = 0;
+  private static final int GROUP = 1;
+
+  private final WriteContext context;
+  private final GroupName name;
+  private final List<ConversationID> conversations;
+
+  GroupCreation(WriteContext context, GroupName name, List<ConversationID> conversations) {
+    this.context = context;
+    this.name = name;
+    this.conversations = conversations;
+  }
+
+  Verdict write() {
+    boolean first = false;
+    int attempt = 0;
+    while (true) {
+      GroupID id = GroupID.of(context.caller().requestID(), attempt);
+      Optional<Cancellation> cancelled = commit(id, first);
+      if (cancelled.isEmpty()) {
+        return Verdict.created(id);
+      }
+      Cancellation why = cancelled.get();
+      Optional<Verdict> before = context.guard().before(why);
+      if (before.isPresent()) {
+        return before.get();
+      }
+      if (why.failed(DIRECTORY)) {
+        boolean noDirectory = why.item(DIRECTORY).isEmpty();
+        if (!first && !noDirectory) {
+          return context.guard().settle(refusal(Directory.from(why.item(DIRECTORY))));
+        }
+        // No directory yet: put one. Another request was faster with that: update it.
+        first = !first;
+      }
+      if (why.failed(GROUP)) {
+        attempt++;
+      }
+    }
+  }
+
+  private Optional<Cancellation> commit(GroupID id, boolean first) {
+    Step step = Step.of(Step.Operation.create, name, id, conversations);
+    List<TransactWriteItem> actions = new ArrayList<>();
+    actions.add(first ? context.directory().createFirst(step) : context.directory().create(step));
+    actions.add(
+        new GroupItem(context.writes().table(), context.user(), id)
+            .create(conversations.size(), context.caller().time()));
+    for (ConversationID conversation : conversations) {
+      actions.add(new Membership(id, conversation).add(context.writes().table(), context.user()));
+    }
+    List<String> content = new ArrayList<>();
+    content.add("create");
+    content.add(Boolean.toString(first));
+    content.add(id.value());
+    content.add(name.value());
+    conversations.forEach(conversation -> content.add(conversation.value()));
+    return context.commit(actions, Verdict.created(id), content);
+  }
+
+  private Verdict refusal(Directory directory) {
+    return directory.groups().size() >= Limits.GROUPS_PER_USER
+        ? Refusals.tooMany()
+        : Refusals.taken("groupName", name);
+  }
+}

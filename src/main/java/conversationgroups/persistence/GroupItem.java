@@ -1,0 +1,88 @@
+package conversationgroups.persistence;
+
+import static conversationgroups.persistence.Attributes.number;
+
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.Limits;
+import conversationgroups.domain.UserID;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * The group item: counts the group's memberships, and lives as long as one of them does. Its
+ * expressions keep the group at 1,000 conversations.
+ */
+final class GroupItem {
+
+  static final String CONVERSATION_COUNT = "conversationCount";
+  private static final String CREATED_AT = "createdAt";
+
+  private final String table;
+  private final Map<String, AttributeValue> key;
+
+  GroupItem(String table, UserID user, GroupID group) {
+    this.table = table;
+    this.key = Keys.group(user, group);
+  }
+
+  static int count(Map<String, AttributeValue> item) {
+    return (int) Attributes.number(item.get(CONVERSATION_COUNT));
+  }
+
+  /** The condition shuts out an ID whose former group is still being purged. */
+  TransactWriteItem create(int conversations, Instant time) {
+    Map<String, AttributeValue> item = new HashMap<>(key);
+    item.put(CONVERSATION_COUNT, number(conversations));
+    item.put(CREATED_AT, number(time.getEpochSecond()));
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .build())
+        .build();
+  }
+
+  /** The condition shuts out the race of several additions for the last free places. */
+  TransactWriteItem grow(int conversations) {
+    return change(
+        conversations, "#count <= :before", Limits.CONVERSATIONS_PER_GROUP - conversations);
+  }
+
+  /**
+   * Takes the last free places while the call refuses other conversations for want of room: the
+   * condition shuts out that a place came free since, for which one of them was refused.
+   */
+  TransactWriteItem fill(int conversations) {
+    return change(
+        conversations, "#count = :before", Limits.CONVERSATIONS_PER_GROUP - conversations);
+  }
+
+  /** The memberships' own conditions see to it that each of them was counted. */
+  TransactWriteItem shrink(int conversations) {
+    return change(-conversations, "#count >= :before", conversations);
+  }
+
+  private TransactWriteItem change(int by, String condition, int before) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table)
+                .key(key)
+                .updateExpression("SET #count = #count + :by")
+                .conditionExpression(condition)
+                .expressionAttributeNames(Map.of("#count", CONVERSATION_COUNT))
+                .expressionAttributeValues(Map.of(":by", number(by), ":before", number(before)))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                .build())
+        .build();
+  }
+}

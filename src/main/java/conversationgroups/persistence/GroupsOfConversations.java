@@ -1,0 +1,99 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.ConversationList;
+import conversationgroups.domain.ConversationList.Grouped;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.RequestedConversations;
+import conversationgroups.domain.UserID;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Reads which groups conversations are in. The directory is read first and decides which groups
+ * there are: a membership of a group that is being purged does not count.
+ */
+final class GroupsOfConversations {
+
+  /** Keys that one BatchGetItem takes. */
+  private static final int BATCH = 100;
+
+  private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private final TableReads reads;
+  private final UserID user;
+  private final Deadline deadline;
+
+  GroupsOfConversations(TableReads reads, UserID user, Deadline deadline) {
+    this.reads = reads;
+    this.user = user;
+    this.deadline = deadline;
+  }
+
+  ConversationList<Grouped> of(RequestedConversations conversations) {
+    Directory directory = reads.directory(user, deadline);
+    return list(directory, conversations.distinct(), memberships(directory, conversations.valid()));
+  }
+
+  /** In the order of their IDs. */
+  ConversationList<Grouped> all() {
+    Directory directory = reads.directory(user, deadline);
+    Set<Membership> memberships = directory.groups().isEmpty() ? Set.of() : everyMembership();
+    Set<GroupID> groups =
+        directory.groups().stream().map(Directory.Entry::id).collect(Collectors.toSet());
+    SortedSet<String> conversations = new TreeSet<>();
+    memberships.stream()
+        .filter(membership -> groups.contains(membership.group()))
+        .forEach(membership -> conversations.add(membership.conversation().value()));
+    return list(directory, conversations, memberships);
+  }
+
+  private static ConversationList<Grouped> list(
+      Directory directory, Collection<String> conversations, Set<Membership> memberships) {
+    List<Grouped> rows = new ArrayList<>(conversations.size());
+    for (String conversation : conversations) {
+      List<String> names =
+          directory.groups().stream()
+              .filter(
+                  group ->
+                      memberships.contains(
+                          new Membership(group.id(), new ConversationID(conversation))))
+              .map(group -> group.name().value())
+              .toList();
+      rows.add(new Grouped(conversation, names));
+    }
+    return new ConversationList<>(rows, directory.sequence(), null);
+  }
+
+  /** Asks for each pair by its key while that fits one request, else reads them all in order. */
+  private Set<Membership> memberships(Directory directory, List<ConversationID> conversations) {
+    int pairs = directory.groups().size() * conversations.size();
+    if (pairs == 0) {
+      return Set.of();
+    }
+    if (pairs > BATCH) {
+      return everyMembership();
+    }
+    List<Map<String, AttributeValue>> keys = new ArrayList<>(pairs);
+    for (Directory.Entry group : directory.groups()) {
+      for (ConversationID conversation : conversations) {
+        keys.add(Keys.membership(user, group.id(), conversation));
+      }
+    }
+    return reads.items(keys, deadline).stream().map(Membership::from).collect(Collectors.toSet());
+  }
+
+  private Set<Membership> everyMembership() {
+    return new HashSet<>(
+        reads.memberships(user, Keys.MEMBERSHIP, Optional.empty(), UNLIMITED, deadline));
+  }
+}

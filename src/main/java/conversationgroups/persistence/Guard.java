@@ -1,0 +1,86 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.Caller;
+import conversationgroups.domain.Digests;
+import conversationgroups.domain.IdempotencyKey;
+import conversationgroups.domain.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Keeps one write of a call from acting twice when the client repeats the call with its {@code
+ * Idempotency-Key}: what the write came to is put into the table with it, in the same transaction.
+ * Without a key the guard adds nothing.
+ */
+final class Guard {
+
+  private static final int HASH_BYTES = 18;
+
+  private final TableWrites writes;
+  private final Caller caller;
+  private final Deadline deadline;
+  private final String request;
+
+  /** Empty where the caller gave no key. */
+  private final Optional<Map<String, AttributeValue>> key;
+
+  /**
+   * @param request what the call asks for; another request must not come with the same key
+   * @param part which of the call's writes this is, from 0
+   */
+  Guard(TableWrites writes, Caller caller, WriteRequest request, int part, Deadline deadline) {
+    this.writes = writes;
+    this.caller = caller;
+    this.deadline = deadline;
+    this.request = Digests.base64url(request.digest(), HASH_BYTES);
+    this.key =
+        caller
+            .idempotencyKey()
+            .map(IdempotencyKey::value)
+            .map(value -> Digests.sha256(request.operation().name(), value))
+            .map(hash -> Digests.base64url(hash, HASH_BYTES) + "#" + part)
+            .map(hash -> Keys.repeat(caller.user(), hash));
+  }
+
+  /** How many actions of a transaction the guard takes for itself. */
+  static int actions(Caller caller) {
+    return caller.idempotencyKey().isPresent() ? 1 : 0;
+  }
+
+  /** The transaction with, as its last action, what it will have come to. */
+  List<TransactWriteItem> with(List<TransactWriteItem> actions, Verdict verdict) {
+    List<TransactWriteItem> guarded = new ArrayList<>(actions);
+    key.ifPresent(k -> guarded.add(put(k, verdict).action(writes.table())));
+    return guarded;
+  }
+
+  /** What the call came to when it was here before, if that is why the transaction failed. */
+  Optional<Verdict> before(Cancellation cancellation) {
+    int last = cancellation.reasons().size() - 1;
+    return key.isPresent() && cancellation.failed(last)
+        ? Optional.of(before(cancellation.item(last)))
+        : Optional.empty();
+  }
+
+  /** Remembers a write that changed nothing, unless the call was here before. */
+  Verdict settle(Verdict verdict) {
+    return key.flatMap(k -> writes.put(put(k, verdict), deadline))
+        .map(this::before)
+        .orElse(verdict);
+  }
+
+  private Verdict before(Map<String, AttributeValue> item) {
+    RepeatRecord record = RepeatRecord.from(item);
+    return record.request().equals(request) ? record.verdict() : Refusals.keyReused();
+  }
+
+  private ConditionalPut put(Map<String, AttributeValue> k, Verdict verdict) {
+    long now = caller.time().getEpochSecond();
+    return new RepeatRecord(request, verdict)
+        .put(k, now, now + Limits.IDEMPOTENCY_WINDOW.toSeconds());
+  }
+}

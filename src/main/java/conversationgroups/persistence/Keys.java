@@ -1,0 +1,60 @@
+package conversationgroups.persistence;
+
+import static conversationgroups.persistence.Attributes.text;
+
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.UserID;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The primary keys of the table. Everything of a user is one partition, {@code U#<userID>}; the
+ * sort key begins with the kind of the item. No caller's text stands before a separator, so no two
+ * things share a key.
+ */
+public final class Keys {
+
+  public static final String DIRECTORY = "DIRECTORY";
+  static final String GROUP = "G#";
+  static final String MEMBERSHIP = "M#";
+  static final String REPEAT = "K#";
+  private static final String USER = "U#";
+
+  private Keys() {}
+
+  static Map<String, AttributeValue> directory(UserID user) {
+    return key(user, DIRECTORY);
+  }
+
+  static Map<String, AttributeValue> group(UserID user, GroupID group) {
+    return key(user, GROUP + group);
+  }
+
+  static Map<String, AttributeValue> membership(
+      UserID user, GroupID group, ConversationID conversation) {
+    return key(user, memberships(group) + conversation);
+  }
+
+  static Map<String, AttributeValue> repeat(UserID user, String hash) {
+    return key(user, REPEAT + hash);
+  }
+
+  /** What the sort keys of all memberships of a group begin with. */
+  static String memberships(GroupID group) {
+    return MEMBERSHIP + group + "#";
+  }
+
+  static AttributeValue partition(UserID user) {
+    return text(USER + user);
+  }
+
+  /** The user whose partition a key is in. */
+  public static UserID user(String partition) {
+    return new UserID(partition.substring(USER.length()));
+  }
+
+  private static Map<String, AttributeValue> key(UserID user, String sortKey) {
+    return Map.of(Attributes.PK, partition(user), Attributes.SK, text(sortKey));
+  }
+}

@@ -1,0 +1,55 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.UserID;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The membership item: a conversation is in a group. It is its key and nothing else. */
+record Membership(GroupID group, ConversationID conversation) {
+
+  private static final int GROUP_START = Keys.MEMBERSHIP.length();
+
+  /** Sort key {@code M#<groupID>#<conversationID>}; a group ID has a fixed length. */
+  static Membership from(Map<String, AttributeValue> item) {
+    String sortKey = Attributes.sortKey(item);
+    int groupEnd = GROUP_START + GroupID.LENGTH;
+    return new Membership(
+        new GroupID(sortKey.substring(GROUP_START, groupEnd)),
+        new ConversationID(sortKey.substring(groupEnd + 1)));
+  }
+
+  Map<String, AttributeValue> key(UserID user) {
+    return Keys.membership(user, group, conversation);
+  }
+
+  /** The condition shuts out that a conversation which is there already is counted again. */
+  TransactWriteItem add(String table, UserID user) {
+    return TransactWriteItem.builder()
+        .put(
+            Put.builder()
+                .tableName(table)
+                .item(key(user))
+                .conditionExpression("attribute_not_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .build())
+        .build();
+  }
+
+  /** The condition shuts out that a conversation which is gone already is counted off again. */
+  TransactWriteItem remove(String table, UserID user) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(key(user))
+                .conditionExpression("attribute_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,111 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.UserID;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The reading requests to DynamoDB; all of them strongly consistent. */
+@Singleton
+public class TableReads {
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  TableReads(
+      DynamoDbClient dynamoDb, @ConfigProperty(name = "conversation-groups.table") String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  Directory directory(UserID user, Deadline deadline) {
+    return Directory.from(
+        Answers.await(
+            () ->
+                dynamoDb
+                    .getItem(
+                        get ->
+                            get.tableName(table)
+                                .key(Keys.directory(user))
+                                .consistentRead(true)
+                                .projectionExpression("#sequence, #groups")
+                                .expressionAttributeNames(
+                                    Map.of(
+                                        "#sequence", Directory.SEQUENCE,
+                                        "#groups", Directory.GROUPS))
+                                .overrideConfiguration(deadline.limits()))
+                    .item()));
+  }
+
+  /** Those of the items that exist, in no order. At most 100 keys. */
+  List<Map<String, AttributeValue>> items(
+      List<Map<String, AttributeValue>> keys, Deadline deadline) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    Map<String, KeysAndAttributes> open =
+        Map.of(table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+    while (!open.isEmpty()) {
+      Map<String, KeysAndAttributes> request = open;
+      var response =
+          Answers.await(
+              () ->
+                  dynamoDb.batchGetItem(
+                      get -> get.requestItems(request).overrideConfiguration(deadline.limits())));
+      items.addAll(response.responses().getOrDefault(table, List.of()));
+      open = response.unprocessedKeys();
+      if (!open.isEmpty()) {
+        deadline.pause("DynamoDB left keys of a batch unread", null);
+      }
+    }
+    return items;
+  }
+
+  /**
+   * The memberships whose sort keys begin with a prefix, ordered by sort key.
+   *
+   * @param after key of the item before the first one wanted
+   * @param limit how many at the most
+   */
+  List<Membership> memberships(
+      UserID user,
+      String prefix,
+      Optional<Map<String, AttributeValue>> after,
+      int limit,
+      Deadline deadline) {
+    List<Membership> memberships = new ArrayList<>();
+    Map<String, AttributeValue> start = after.orElse(Map.of());
+    do {
+      Map<String, AttributeValue> startOfThis = start;
+      QueryResponse page =
+          Answers.await(
+              () ->
+                  dynamoDb.query(
+                      query ->
+                          query
+                              .tableName(table)
+                              .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
+                              .projectionExpression("#sk")
+                              .expressionAttributeNames(
+                                  Map.of("#pk", Attributes.PK, "#sk", Attributes.SK))
+                              .expressionAttributeValues(
+                                  Map.of(
+                                      ":pk",
+                                      Keys.partition(user),
+                                      ":prefix",
+                                      Attributes.text(prefix)))
+                              .exclusiveStartKey(startOfThis.isEmpty() ? null : startOfThis)
+                              .consistentRead(true)
+                              .limit(limit - memberships.size())
+                              .overrideConfiguration(deadline.limits())));
+      page.items().forEach(item -> memberships.add(Membership.from(item)));
+      start = page.lastEvaluatedKey();
+    } while (!start.isEmpty() && memberships.size() < limit);
+    return memberships;
+  }
+}

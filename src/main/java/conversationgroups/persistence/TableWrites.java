@@ -1,0 +1,96 @@
+package conversationgroups.persistence;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * The writing requests to DynamoDB. The SDK repeats neither a transaction that met another one nor
+ * one whose cancellation is due to load, so this class does.
+ */
+@Singleton
+public class TableWrites {
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  TableWrites(
+      DynamoDbClient dynamoDb, @ConfigProperty(name = "conversation-groups.table") String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  String table() {
+    return table;
+  }
+
+  /**
+   * Carries a transaction out, all of it or nothing.
+   *
+   * @param clientRequestToken the same for the same transaction of the same request: DynamoDB then
+   *     carries it out once, also where its first answer was lost
+   * @return empty if it was carried out, else which conditions did not hold
+   */
+  Optional<Cancellation> transact(
+      List<TransactWriteItem> actions, String clientRequestToken, Deadline deadline) {
+    while (true) {
+      try {
+        Answers.await(
+            () ->
+                dynamoDb.transactWriteItems(
+                    write ->
+                        write
+                            .transactItems(actions)
+                            .clientRequestToken(clientRequestToken)
+                            .overrideConfiguration(deadline.limits())));
+        return Optional.empty();
+      } catch (TransactionCanceledException e) {
+        Cancellation cancellation = new Cancellation(e.cancellationReasons());
+        if (cancellation.isOfCondition()) {
+          return Optional.of(cancellation);
+        }
+        if (!cancellation.isPassing()) {
+          throw e;
+        }
+        deadline.pause("the transaction kept meeting others or throttling", e);
+      } catch (TransactionInProgressException e) {
+        deadline.pause("the same transaction is still under way", e);
+      }
+    }
+  }
+
+  /**
+   * Puts an item on a condition.
+   *
+   * @return empty if it was put, else the item that is there
+   */
+  Optional<Map<String, AttributeValue>> put(ConditionalPut put, Deadline deadline) {
+    try {
+      Answers.await(
+          () ->
+              dynamoDb.putItem(
+                  request ->
+                      request
+                          .tableName(table)
+                          .item(put.item())
+                          .conditionExpression(put.condition())
+                          .expressionAttributeNames(put.names())
+                          .expressionAttributeValues(put.values())
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                          .overrideConfiguration(deadline.limits())));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(e.item());
+    }
+  }
+}
