@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** The time by which one call must have its answer, and the pauses between attempts within it. */
-final class Deadline {
+public final class Deadline {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(640);

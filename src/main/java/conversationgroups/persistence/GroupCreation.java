@@ -54,7 +54,7 @@ final class GroupCreation {
   }
 
   private Optional<Cancellation> commit(GroupID id, boolean first) {
-    Step step = Step.of(Step.Operation.create, name, id, conversations);
+    Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(first ? context.directory().createFirst(step) : context.directory().create(step));
     actions.add(

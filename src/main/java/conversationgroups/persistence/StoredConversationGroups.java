@@ -53,7 +53,7 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public Outcome<CreatedGroup> create(
       Caller caller, GroupName name, RequestedConversations conversations) {
-    Call call = new Call(caller, WriteRequest.of(Step.Operation.create, name, conversations));
+    Call call = new Call(caller, WriteIntent.of(Step.Operation.CREATE, name, conversations));
     List<List<ConversationID>> chunks = call.chunks(conversations);
     Verdict made = new GroupCreation(call.context(0), name, chunks.get(0)).write();
     if (!made.isSuccess()) {
@@ -66,13 +66,13 @@ public class StoredConversationGroups implements ConversationGroups {
 
   @Override
   public Outcome<DeletedGroup> delete(Caller caller, GroupName name) {
-    Call call = new Call(caller, WriteRequest.of(Step.Operation.delete, name));
+    Call call = new Call(caller, WriteIntent.of(Step.Operation.DELETE, name));
     return new DirectoryWrites(call.context(0)).delete(name).outcome(DeletedGroup::new);
   }
 
   @Override
   public Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName) {
-    Call call = new Call(caller, WriteRequest.of(Step.Operation.rename, oldName, newName));
+    Call call = new Call(caller, WriteIntent.of(Step.Operation.RENAME, oldName, newName));
     Verdict verdict =
         oldName.equals(newName)
             ? call.keepName(oldName)
@@ -94,7 +94,7 @@ public class StoredConversationGroups implements ConversationGroups {
 
   private Outcome<ChangedConversations> change(
       Change change, Caller caller, GroupName name, RequestedConversations conversations) {
-    Call call = new Call(caller, WriteRequest.of(change.operation(), name, conversations));
+    Call call = new Call(caller, WriteIntent.of(change.operation(), name, conversations));
     List<List<ConversationID>> chunks = call.chunks(conversations);
     Target target = new Target(name);
     target.locate(reads.directory(caller.user(), call.deadline));
@@ -142,10 +142,10 @@ public class StoredConversationGroups implements ConversationGroups {
   private final class Call {
 
     private final Caller caller;
-    private final WriteRequest request;
+    private final WriteIntent request;
     private final Deadline deadline = new Deadline(timeAllowed);
 
-    Call(Caller caller, WriteRequest request) {
+    Call(Caller caller, WriteIntent request) {
       this.caller = caller;
       this.request = request;
     }
