@@ -61,7 +61,7 @@ public class Topic {
       }
       return messages.stream().filter(message -> failed.contains(id(message))).toList();
     } catch (SdkException e) {
-      LOG.warnf(e, "%d events were not published in one request", messages.size());
+      LOG.warnf("%d events were not published in one request: %s", messages.size(), e.getMessage());
       return messages;
     }
   }
@@ -98,7 +98,7 @@ public class Topic {
           });
       return true;
     } catch (SdkException e) {
-      LOG.warnf(e, "an event was not published");
+      LOG.warnf("an event was not published: %s", e.getMessage());
       return false;
     }
   }
