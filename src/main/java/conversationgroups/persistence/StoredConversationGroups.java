@@ -51,7 +51,8 @@ public class StoredConversationGroups implements ConversationGroups {
     Verdict made = new GroupCreation(call.context(0), name, chunks.get(0)).write();
     return made.outcome(
         () -> {
-          Target target = new Target(name, made.group());
+          Target target = new Target(name);
+          made.group().ifPresent(target::reached);
           Map<ConversationID, Code> refused = call.writeRest(Change.ADD, target, chunks);
           return CreatedGroup.of(name, conversations.answer(refused));
         });

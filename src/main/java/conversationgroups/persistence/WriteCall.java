@@ -56,7 +56,7 @@ final class WriteCall {
   Verdict writeFirst(Change change, Target target, List<ConversationID> chunk) {
     target.locate(reads.directory(caller.user(), deadline));
     Verdict verdict = new ContentWrite(context(0), reads, change, target, chunk).write();
-    target.reached();
+    verdict.group().ifPresent(target::reached);
     return verdict;
   }
 
