@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /** Does for the functions of this process what API Gateway's HTTP API does for a deployment. */
@@ -57,17 +58,11 @@ public class Gateway {
   private void receive(RoutingContext call) {
     call.request()
         .body()
-        .onFailure(call::fail)
-        .onSuccess(
+        .compose(
             body ->
-                call.vertx()
-                    .executeBlocking(
-                        () -> {
-                          handle(call, body);
-                          return null;
-                        },
-                        false)
-                    .onFailure(call::fail));
+                call.vertx().executeBlocking(Executors.callable(() -> handle(call, body)), false))
+        .onFailure(call::fail);
+    call.request().resume();
   }
 
   private void handle(RoutingContext call, Buffer body) {
