@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SmokeTest {
-  @TestHTTPResource("/") URI base;
+  @TestHTTPResource("/")
+  URI base;
 
   @Test
   void x() throws Exception {
     var client = HttpClient.newHttpClient();
-    var r = client.send(HttpRequest.newBuilder(base.resolve("/nope")).build(), HttpResponse.BodyHandlers.ofString());
+    var r =
+        client.send(
+            HttpRequest.newBuilder(base.resolve("/nope")).build(),
+            HttpResponse.BodyHandlers.ofString());
     assertThat(r.statusCode()).isEqualTo(404);
     assertThat(r.body()).contains("59003");
   }
