@@ -39,13 +39,15 @@ class EventStreams {
         .putHeader("content-type", "text/event-stream")
         .putHeader("cache-control", "no-store");
     long timer = vertx.setPeriodic(heartbeat, t -> write(response, ": still here\n\n"));
-    response.closeHandler(
-        closed -> {
-          vertx.cancelTimer(timer);
-          userOf.remove(response);
-        });
+    response.endHandler(ended -> forget(response, timer));
+    response.closeHandler(closed -> forget(response, timer));
     response.write(": the events of " + user.replaceAll("\\p{Cntrl}", " ") + "\n\n");
     userOf.put(response, user);
+  }
+
+  private void forget(HttpServerResponse response, long timer) {
+    vertx.cancelTimer(timer);
+    userOf.remove(response);
   }
 
   void pass(@Observes Message message) {
@@ -78,6 +80,9 @@ class EventStreams {
 
   /** Whoever does not read is cut off, and reads the lists afresh when it is back. */
   private static void write(HttpServerResponse response, String text) {
+    if (response.ended() || response.closed()) {
+      return;
+    }
     if (response.writeQueueFull()) {
       response.reset();
     } else {

@@ -3,15 +3,14 @@ package conversationgroups.local.sns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.SnsException;
+import software.amazon.awssdk.services.sns.model.SubscribeResponse;
 
 /**
  * Calls that any SNS answers, and what is to be compared of each answer: which fields and
@@ -58,23 +57,8 @@ final class Script {
   }
 
   private void subscriptions(String topic) {
-    step(
-        "subscribe",
-        () ->
-            sns.subscribe(
-                s ->
-                    s.topicArn(topic)
-                        .protocol("http")
-                        .endpoint(endpoint)
-                        .returnSubscriptionArn(true)));
-    String arn =
-        sns.subscribe(
-                s ->
-                    s.topicArn(topic)
-                        .protocol("http")
-                        .endpoint(endpoint)
-                        .returnSubscriptionArn(true))
-            .subscriptionArn();
+    step("subscribe", () -> subscribe(topic));
+    String arn = subscribe(topic).subscriptionArn();
     step("list subscriptions", () -> sns.listSubscriptionsByTopic(l -> l.topicArn(topic)));
     step("get subscription", () -> sns.getSubscriptionAttributes(s -> s.subscriptionArn(arn)));
     step("set raw", () -> set(arn, "RawMessageDelivery", "true"));
@@ -86,14 +70,7 @@ final class Script {
   }
 
   private void filters(String topic) {
-    String arn =
-        sns.subscribe(
-                s ->
-                    s.topicArn(topic)
-                        .protocol("http")
-                        .endpoint(endpoint)
-                        .returnSubscriptionArn(true))
-            .subscriptionArn();
+    String arn = subscribe(topic).subscriptionArn();
     for (String policy :
         List.of(
             "{\"a\":[\"x\",{\"prefix\":\"y\"},{\"anything-but\":[\"z\"]}]}",
@@ -156,6 +133,11 @@ final class Script {
     step("FIFO", () -> publishToGroup(topic, "d"));
   }
 
+  private SubscribeResponse subscribe(String topic) {
+    return sns.subscribe(
+        s -> s.topicArn(topic).protocol("http").endpoint(endpoint).returnSubscriptionArn(true));
+  }
+
   private SdkPojo publishToGroup(String topic, String deduplication) {
     return sns.publish(
         p ->
@@ -207,28 +189,9 @@ final class Script {
 
   private void step(String name, Supplier<? extends SdkPojo> call) {
     try {
-      answers.put(name, shape(call.get()));
+      answers.put(name, AnswerShape.of(call.get()));
     } catch (SnsException e) {
       answers.put(name, e.statusCode() + " " + e.awsErrorDetails().errorCode());
     }
-  }
-
-  /** The names of the fields that are there, of the first element for a list, and of keys. */
-  private static String shape(Object value) {
-    TreeSet<String> names = new TreeSet<>();
-    if (value instanceof SdkPojo pojo) {
-      for (SdkField<?> field : pojo.sdkFields()) {
-        Object inner = field.getValueOrDefault(pojo);
-        if (inner != null && !(inner instanceof List<?> list && list.isEmpty())) {
-          names.add(field.memberName() + shape(inner));
-        }
-      }
-      return names.toString();
-    }
-    if (value instanceof Map<?, ?> map) {
-      map.keySet().forEach(key -> names.add(key.toString()));
-      return names.toString();
-    }
-    return value instanceof List<?> list && !list.isEmpty() ? shape(list.get(0)) : "";
   }
 }

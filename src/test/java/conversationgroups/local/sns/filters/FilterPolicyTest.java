@@ -47,6 +47,7 @@ class FilterPolicyTest {
           {"a":[{"numeric":[">",0,"<=",150]}]}            | Number       | 0             | false
           {"a":[{"numeric":["=",301.5]}]}                 | Number       | 3.015e2       | true
           {"a":[{"numeric":[">",0]}]}                     | String       | 5             | false
+          {"a":[{"numeric":[">",0]}]}                     | Number       | 1e999999999   | false
           {"a":["x"]}                                     | String.Array | ["y","x"]     | true
           {"a":["x"]}                                     | String.Array | ["y"]         | false
           {"a":[true,null]}                               | String.Array | [null]        | true
