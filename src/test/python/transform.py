@@ -1,15 +1,19 @@
 """Runs the SAM transform on this machine, without an account.
 
-Reads a template from standard input and prints, as JSON, the CloudFormation template that
-`sam deploy` would hand over.
+Reads a JSON list of templates from standard input and prints a JSON list of the CloudFormation
+templates that `sam deploy` would hand over for them.
 """
 
 import json
+import logging
 import os
 import sys
 
 # The transform asks for the partition, which hangs on the region, and calls nothing there.
 os.environ["AWS_DEFAULT_REGION"] = "eu-central-1"
+
+# It tells of its own metrics.
+logging.disable(logging.WARNING)
 
 try:
     from samtranslator.model.exceptions import InvalidDocumentException
@@ -26,10 +30,14 @@ class NoManagedPolicies:
         return {}
 
 
-template = yaml_parse(sys.stdin.read())
-# The transform wants the zip where `sam deploy` has put it.
-template["Globals"]["Function"]["CodeUri"] = "s3://bucket/function.zip"
-try:
-    json.dump(transform(template, {}, NoManagedPolicies()), sys.stdout)
-except InvalidDocumentException as invalid:
-    sys.exit(invalid.message + "".join(f"\n{cause.message}" for cause in invalid.causes))
+def transformed(text):
+    template = yaml_parse(text)
+    # The transform wants the zip where `sam deploy` has put it.
+    template["Globals"]["Function"]["CodeUri"] = "s3://bucket/function.zip"
+    try:
+        return transform(template, {}, NoManagedPolicies())
+    except InvalidDocumentException as invalid:
+        sys.exit(invalid.message + "".join(f"\n{cause.message}" for cause in invalid.causes))
+
+
+json.dump([transformed(text) for text in json.load(sys.stdin)], sys.stdout)

@@ -1,0 +1,99 @@
+package conversationgroups.template;
+
+import static conversationgroups.template.Transformed.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Alarms look at what there is: "metric of thing" for each. */
+final class AlarmRules {
+
+  private AlarmRules() {}
+
+  static void check(Transformed template, Findings findings) {
+    Map<String, Set<String>> watched = new TreeMap<>();
+    template
+        .resources("AWS::CloudWatch::Alarm")
+        .forEach(
+            (id, alarm) -> {
+              JsonNode properties = alarm.path("Properties");
+              watched.put(id, watched(properties));
+              findings.equal(
+                  id + " when there is nothing",
+                  properties.path("TreatMissingData").asText(),
+                  "notBreaching");
+              for (String actions : List.of("AlarmActions", "OKActions")) {
+                findings.equal(
+                    id + "'s " + actions,
+                    Transformed.texts(properties.path(actions)),
+                    List.of("AlarmTopicArn"));
+              }
+            });
+    findings.equal("what alarms watch", watched, expected(template));
+    JsonNode filter = template.only("AWS::Logs::MetricFilter").path("Properties");
+    findings.equal("the filtered log", text(filter.path("LogGroupName")), "AccessLogs");
+    findings.equal(
+        "the metric of server errors",
+        text(filter.at("/MetricTransformations/0/MetricNamespace"))
+            + " "
+            + text(filter.at("/MetricTransformations/0/MetricName")),
+        "ConversationGroups/${AWS::StackName} ServerErrors");
+  }
+
+  private static Map<String, Set<String>> expected(Transformed template) {
+    String publisher = "PublishConversationGroupEvents";
+    Set<String> operationErrors = new TreeSet<>();
+    Set<String> throttles = new TreeSet<>();
+    for (String function : Functions.exports(template).keySet()) {
+      throttles.add("AWS/Lambda Throttles FunctionName=" + function);
+      if (!function.equals(publisher)) {
+        operationErrors.add("AWS/Lambda Errors FunctionName=" + function);
+      }
+    }
+    String mapping = " EventSourceMappingUUID=" + publisher + "Changes";
+    return new TreeMap<>(
+        Map.of(
+            "ServerErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} ServerErrors"),
+            "OperationErrorsAlarm", operationErrors,
+            "ThrottlesAlarm", throttles,
+            "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher),
+            "IteratorAgeAlarm", Set.of("AWS/Lambda IteratorAge FunctionName=" + publisher),
+            "FailuresKeptAlarm",
+                Set.of(
+                    "AWS/Lambda OnFailureDestinationDeliveredEventCount" + mapping,
+                    "AWS/Lambda DroppedEventCount" + mapping),
+            "DeliveriesAlarm",
+                Set.of("AWS/SNS NumberOfNotificationsFailed TopicName=Topic.TopicName"),
+            "TableThrottlesAlarm",
+                Set.of(
+                    "AWS/DynamoDB ReadThrottleEvents TableName=Table",
+                    "AWS/DynamoDB WriteThrottleEvents TableName=Table")));
+  }
+
+  private static Set<String> watched(JsonNode properties) {
+    Set<String> watched = new TreeSet<>();
+    if (properties.has("MetricName")) {
+      watched.add(metric(properties));
+    }
+    properties.path("Metrics").findValues("Metric").forEach(m -> watched.add(metric(m)));
+    return watched;
+  }
+
+  private static String metric(JsonNode metric) {
+    StringBuilder name = new StringBuilder();
+    name.append(text(metric.path("Namespace"))).append(' ').append(text(metric.path("MetricName")));
+    metric
+        .path("Dimensions")
+        .forEach(
+            d ->
+                name.append(' ')
+                    .append(text(d.path("Name")))
+                    .append('=')
+                    .append(text(d.path("Value"))));
+    return name.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package conversationgroups.template;
+
+import static conversationgroups.template.Transformed.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may call what, how often, and what is written down of it. */
+final class ApiRules {
+
+  private static final Set<String> ALSO_BY_GET =
+      Set.of("/getConversationGroupList", "/getConversationList");
+
+  private ApiRules() {}
+
+  static void check(Transformed template, Findings findings) {
+    JsonNode body = template.only("AWS::ApiGatewayV2::Api").at("/Properties/Body");
+    checkAuthorizer(body.at("/components/securitySchemes"), findings);
+    Set<String> operations = new TreeSet<>(Functions.IN_CODE);
+    operations.remove("publishConversationGroupEvents");
+    operations.remove("noSuchOperation");
+    for (String operation : operations) {
+      String path = "/" + operation;
+      checkRoute(template, path, "post", body.path("paths").path(path), findings);
+      if (ALSO_BY_GET.contains(path)) {
+        checkRoute(template, path, "get", body.path("paths").path(path), findings);
+      }
+    }
+    int routes = body.path("paths").size();
+    findings.equal("the number of paths", routes, operations.size() + 1);
+    JsonNode rest = body.path("paths").path("$default").path("x-amazon-apigateway-any-method");
+    checkFunction(template, "$default", rest, "noSuchOperation", findings);
+    findings.equal("$default's authorizer", names(rest.at("/security/0")), Set.of("NONE"));
+    checkStage(template.only("AWS::ApiGatewayV2::Stage").path("Properties"), findings);
+  }
+
+  private static void checkAuthorizer(JsonNode schemes, Findings findings) {
+    JsonNode jwt = schemes.path("Jwt").path("x-amazon-apigateway-authorizer");
+    findings.equal("the authorizer's type", jwt.path("type").asText(), "jwt");
+    findings.equal(
+        "where the token is", jwt.path("identitySource").asText(), "$request.header.Authorization");
+    JsonNode configuration = jwt.path("jwtConfiguration");
+    findings.equal(
+        "the authorizer's fields",
+        names(configuration),
+        new TreeSet<>(Set.of("issuer", "audience")));
+    findings.equal(
+        "the issuer",
+        Transformed.texts(configuration.path("issuer")),
+        List.of("https://cognito-idp.${AWS::Region}.amazonaws.com/${UserPool}", "JwtIssuer"));
+    findings.equal(
+        "the audience",
+        Transformed.texts(configuration.path("audience")),
+        List.of("UserPoolClient", "JwtAudience"));
+  }
+
+  private static void checkRoute(
+      Transformed template, String path, String method, JsonNode route, Findings findings) {
+    JsonNode operation = route.path(method);
+    String name = method + " " + path;
+    findings.equal(name + "'s authorizer", names(operation.at("/security/0")), Set.of("Jwt"));
+    checkFunction(template, name, operation, path.substring(1), findings);
+  }
+
+  private static void checkFunction(
+      Transformed template, String route, JsonNode operation, String export, Findings findings) {
+    String uri = text(operation.path("x-amazon-apigateway-integration").path("uri"));
+    String alias = uri.replaceFirst(".*/functions/\\$\\{(\\w+)}/invocations$", "$1");
+    String function = text(template.properties(alias).path("FunctionName"));
+    findings.equal(route + "'s function", Functions.exports(template).get(function), export);
+  }
+
+  private static void checkStage(JsonNode stage, Findings findings) {
+    JsonNode usual = stage.path("DefaultRouteSettings");
+    findings.equal("the throttle", text(usual.path("ThrottlingRateLimit")), "RequestsPerSecond");
+    findings.equal("the burst", text(usual.path("ThrottlingBurstLimit")), "RequestBurst");
+    JsonNode unknown = stage.path("RouteSettings").path("$default");
+    findings.equal("unknown routes' throttle", unknown.path("ThrottlingRateLimit").asInt(), 10);
+    findings.equal("unknown routes' burst", unknown.path("ThrottlingBurstLimit").asInt(), 20);
+    JsonNode log = stage.path("AccessLogSettings");
+    findings.equal("the access log", text(log.path("DestinationArn")), "AccessLogs.Arn");
+    String format = log.path("Format").asText();
+    findings.require(isJson(format), "the access log is no JSON: " + format);
+    for (String personal : new String[] {"path", "claims", "sourceIp", "query", "userAgent"}) {
+      findings.require(!format.contains(personal), "the access log has " + personal);
+    }
+  }
+
+  /** A line of the log: numbers where there are no quotes. */
+  private static boolean isJson(String format) {
+    try {
+      JsonNode line = new ObjectMapper().readTree(format.replaceAll("\\$context[.\\w]+", "1"));
+      return line.path("status").isNumber() && line.path("route").isTextual();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> property : object.properties()) {
+      names.add(property.getKey());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,71 @@
+package conversationgroups.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What each function runs, how long, and where it logs. */
+final class FunctionRules {
+
+  private FunctionRules() {}
+
+  static void check(Transformed template, Findings findings) {
+    var exports = Functions.exports(template);
+    findings.equal(
+        "the exported functions",
+        new TreeSet<>(exports.values()),
+        new TreeSet<>(Functions.IN_CODE));
+    template
+        .resources("AWS::Lambda::Function")
+        .forEach((id, function) -> check(id, exports.get(id), function, findings));
+  }
+
+  private static void check(String id, String export, JsonNode function, Findings findings) {
+    JsonNode properties = function.path("Properties");
+    String handler = properties.path("Handler").asText();
+    findings.require(isMethod(handler), id + " has a handler that is not there: " + handler);
+    findings.equal(id + "'s runtime", properties.path("Runtime").asText(), "java21");
+    findings.equal(
+        id + "'s snapshots", properties.at("/SnapStart/ApplyOn").asText(), "PublishedVersions");
+    findings.equal(
+        id + "'s log group",
+        Transformed.text(properties.at("/LoggingConfig/LogGroup")),
+        "FunctionLogs");
+    JsonNode variables = Functions.variables(function);
+    findings.equal(id + "'s table", Transformed.text(variables.path("TABLE_NAME")), "Table");
+    boolean publishes = Permissions.of(export).contains("sns:Publish");
+    findings.equal(
+        id + "'s topic", Transformed.text(variables.path("TOPIC_ARN")), publishes ? "Topic" : "");
+    Duration deadline = setting(publishes ? "stream-deadline" : "deadline");
+    Duration timeout = Duration.ofSeconds(properties.path("Timeout").asLong());
+    findings.require(
+        timeout.compareTo(deadline) > 0,
+        id + " is cut off after " + timeout + ", before its deadline of " + deadline);
+  }
+
+  private static boolean isMethod(String handler) {
+    String[] parts = handler.split("::");
+    try {
+      return parts.length == 2
+          && Stream.of(Class.forName(parts[0]).getMethods())
+              .anyMatch(method -> method.getName().equals(parts[1]));
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static Duration setting(String name) {
+    try (InputStream file = FunctionRules.class.getResourceAsStream("/application.properties")) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return Duration.parse(properties.getProperty("conversation-groups." + name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

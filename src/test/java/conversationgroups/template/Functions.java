@@ -1,0 +1,40 @@
+package conversationgroups.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.funqy.Funq;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The functions of the template and of the code, by the name that {@code Funq} gives them. */
+final class Functions {
+
+  private Functions() {}
+
+  /** Those of the code. */
+  static final Set<String> IN_CODE =
+      new ClassFileImporter()
+          .importPackages("conversationgroups.functions").stream()
+              .flatMap(type -> type.getMethods().stream())
+              .filter(method -> method.isAnnotatedWith(Funq.class))
+              .map(method -> method.getName())
+              .collect(Collectors.toUnmodifiableSet());
+
+  /** Logical ID to exported name. */
+  static Map<String, String> exports(Transformed template) {
+    Map<String, String> exports = new TreeMap<>();
+    template
+        .resources("AWS::Lambda::Function")
+        .forEach(
+            (id, function) ->
+                exports.put(
+                    id, variables(function).path("QUARKUS_FUNQY_EXPORT").asText("nothing")));
+    return exports;
+  }
+
+  static JsonNode variables(JsonNode function) {
+    return function.at("/Properties/Environment/Variables");
+  }
+}

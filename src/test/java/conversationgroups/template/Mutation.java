@@ -1,0 +1,141 @@
+package conversationgroups.template;
+
+import java.util.List;
+
+/**
+ * A mistake in the template.
+ *
+ * @param from what the template says, once or several times; the first is changed
+ * @param finding part of what the rules must say
+ */
+record Mutation(String name, String from, String to, String finding) {
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  static final List<Mutation> ALL =
+      List.of(
+          new Mutation(
+              "misspelt issuer", "              issuer:", "              isuer:", "the issuer is"),
+          new Mutation(
+              "route without authorizer",
+              "            Path: /renameConversationGroup\n",
+              "            Path: /renameConversationGroup\n            Auth: {Authorizer: NONE}\n",
+              "post /renameConversationGroup's authorizer"),
+          new Mutation(
+              "default route with authorizer",
+              "            Auth:\n              Authorizer: NONE\n",
+              "",
+              "$default's authorizer"),
+          new Mutation(
+              "wildcard action",
+              "[dynamodb:GetItem]",
+              "[\"dynamodb:*\"]",
+              "the wildcard dynamodb:*"),
+          new Mutation(
+              "wildcard resource",
+              "                Resource: !GetAtt Table.Arn",
+              "                Resource: \"*\"",
+              "on every resource"),
+          new Mutation(
+              "right that the code does not use",
+              "[dynamodb:GetItem]",
+              "[dynamodb:GetItem, dynamodb:Scan]",
+              "GetConversationGroupList's rights"),
+          new Mutation(
+              "policy of AWS",
+              "ManagedPolicyArns: [!Ref WriteLogs]",
+              "ManagedPolicyArns:"
+                  + " [arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]",
+              "rights that the template does not show"),
+          new Mutation("partitions of others", "[\"U#*\"]", "[\"*\"]", "'s partitions"),
+          new Mutation("wrong view type", "NEW_AND_OLD_IMAGES", "NEW_IMAGE", "the stream's view"),
+          new Mutation(
+              "no partial failures",
+              "            FunctionResponseTypes: [ReportBatchItemFailures]\n",
+              "",
+              "its answers"),
+          new Mutation(
+              "dropped filter",
+              "            FilterCriteria:\n              Filters:\n"
+                  + "                - Pattern: '{\"dynamodb\": {\"Keys\": {\"sk\": {\"S\":"
+                  + " [\"DIRECTORY\"]}}}}'\n",
+              "",
+              "its filter"),
+          new Mutation(
+              "no expiry",
+              "      TimeToLiveSpecification:\n        AttributeName: x\n        Enabled: true\n",
+              "",
+              "repeat records never expire"),
+          new Mutation(
+              "wrong expiry attribute", "AttributeName: x", "AttributeName: ttl", "the expiry"),
+          new Mutation(
+              "encryption off",
+              "SSEEnabled: true",
+              "SSEEnabled: false",
+              "the table is under no key"),
+          new Mutation(
+              "topic in the clear",
+              "      KmsMasterKeyId: !If [OwnKey, !Ref KeyArn, alias/aws/sns]\n",
+              "",
+              "the topic's encryption"),
+          new Mutation(
+              "wrong handler", "FunqyStreamHandler", "FunqyHandler", "a handler that is not there"),
+          new Mutation(
+              "unknown export",
+              "QUARKUS_FUNQY_EXPORT: addConversationsToGroup",
+              "QUARKUS_FUNQY_EXPORT: addConversationToGroup",
+              "the exported functions"),
+          new Mutation(
+              "swapped functions",
+              "QUARKUS_FUNQY_EXPORT: addConversationsToGroup",
+              "QUARKUS_FUNQY_EXPORT: deleteConversationsFromGroup",
+              "post /addConversationsToGroup's function"),
+          new Mutation(
+              "public bucket",
+              "BlockPublicPolicy: true",
+              "BlockPublicPolicy: false",
+              "lacks BlockPublicPolicy"),
+          new Mutation(
+              "logs for ever",
+              "      RetentionInDays: !Ref LogRetentionDays\n",
+              "",
+              "'s retention"),
+          new Mutation(
+              "token in the log",
+              "\"route\":\"$context.routeKey\"",
+              "\"route\":\"$context.path\"",
+              "the access log has path"),
+          new Mutation(
+              "no backups",
+              "PointInTimeRecoveryEnabled: true",
+              "PointInTimeRecoveryEnabled: false",
+              "point in time"),
+          new Mutation(
+              "table deleted with the stack",
+              "DeletionPolicy: Retain",
+              "DeletionPolicy: Delete",
+              "Table's DeletionPolicy"),
+          new Mutation(
+              "timeout before the deadline",
+              "    Timeout: 10",
+              "    Timeout: 5",
+              "before its deadline"),
+          new Mutation(
+              "unlimited unknown routes",
+              "          ThrottlingRateLimit: 10",
+              "          ThrottlingRateLimit: 1000",
+              "unknown routes' throttle"),
+          new Mutation(
+              "alarm of nothing",
+              "Value: !Ref AddConversationsToGroup}",
+              "Value: AddConversationsToGroup2}",
+              "what alarms watch"),
+          new Mutation(
+              "alarm that waits for what it watches over",
+              "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
+              "      Dimensions: [{Name: ApiId, Value: !Ref Api}]\n"
+                  + "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
+              "resources that wait for each other"));
+}

@@ -1,0 +1,59 @@
+package conversationgroups.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The checked-in environments name parameters that there are, with values that they take. */
+class SamconfigTest {
+
+  private static final Pattern SECTION =
+      Pattern.compile("(?ms)^\\[(\\w+)\\.deploy\\.parameters]$(.*?)(?=^\\[|\\z)");
+  private static final Pattern OVERRIDE = Pattern.compile("\"(\\w+)=([^\"]*)\"");
+  private static final Pattern SETTING = Pattern.compile("(?m)^(\\w+) = ");
+
+  private final String text;
+  private final Map<String, String> sections = new TreeMap<>();
+
+  SamconfigTest() throws Exception {
+    text = Files.readString(Path.of("samconfig.toml"));
+    SECTION.matcher(text).results().forEach(s -> sections.put(s.group(1), s.group(2)));
+  }
+
+  @Test
+  void environmentsDifferByParametersAlone() {
+    assertThat(sections).containsOnlyKeys("dev", "prod");
+    assertThat(settings("dev")).isNotEmpty().isEqualTo(settings("prod"));
+  }
+
+  @Test
+  void parametersAreThoseOfTheTemplate() throws Exception {
+    JsonNode parameters =
+        Transformed.of(List.of(Transformed.source())).get(0).root().path("Parameters");
+    sections.forEach(
+        (environment, section) ->
+            assertThat(OVERRIDE.matcher(section).results())
+                .isNotEmpty()
+                .allSatisfy(
+                    override -> {
+                      JsonNode parameter = parameters.path(override.group(1));
+                      assertThat(parameter.isObject()).as(override.group(1)).isTrue();
+                      if (parameter.has("AllowedValues")) {
+                        assertThat(parameter.path("AllowedValues"))
+                            .as("%s's %s", environment, override.group(1))
+                            .anyMatch(value -> value.asText().equals(override.group(2)));
+                      }
+                    }));
+  }
+
+  private List<String> settings(String environment) {
+    return SETTING.matcher(sections.get(environment)).results().map(s -> s.group(1)).toList();
+  }
+}
