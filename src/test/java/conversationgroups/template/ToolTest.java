@@ -24,6 +24,7 @@ class ToolTest {
 
   @Test
   void complaintFails() {
-    assertThatThrownBy(() -> Tool.run("", "cfn-lint", "pom.xml")).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> Tool.run("", "cfn-lint", "pom.xml"))
+        .isInstanceOf(AssertionError.class);
   }
 }
