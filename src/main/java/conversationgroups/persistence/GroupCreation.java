@@ -40,9 +40,16 @@ final class GroupCreation {
         return before.get();
       }
       if (why.failed(DIRECTORY)) {
+        Directory directory = Directory.from(why.item(DIRECTORY));
+        if (directory.find(name).equals(Optional.of(id))) {
+          // Lambda repeats the event that made the user's first group: that was another
+          // transaction,
+          // so DynamoDB does not know this one for a repeat.
+          return Verdict.created(id);
+        }
         boolean noDirectory = why.item(DIRECTORY).isEmpty();
         if (!first && !noDirectory) {
-          return context.guard().settle(refusal(Directory.from(why.item(DIRECTORY))));
+          return context.guard().settle(refusal(directory));
         }
         // No directory yet: put one. Another request was faster with that: update it.
         first = !first;
