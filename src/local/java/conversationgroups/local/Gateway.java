@@ -1,14 +1,15 @@
 package conversationgroups.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /** Does for the functions of this process what API Gateway's HTTP API does for a deployment. */
@@ -18,7 +19,7 @@ public class Gateway {
   private static final Logger LOG = Logger.getLogger(Gateway.class);
 
   /** API Gateway's limit of a request's body. */
-  private static final long LARGEST_BODY = 10 * 1024 * 1024;
+  private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
   private final Routes routes;
   private final JwtAuthorizer authorizer;
@@ -41,12 +42,7 @@ public class Gateway {
 
   void listen(@Observes Router router) {
     router.get("/local/token").handler(this::token);
-    router
-        .route()
-        .order(Integer.MAX_VALUE - 1)
-        .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-    router.route().order(Integer.MAX_VALUE).blockingHandler(this::handle, false);
-    router.errorHandler(413, call -> message(call.response(), 413, "Request Entity Too Large"));
+    router.route().order(Integer.MAX_VALUE).handler(this::receive);
   }
 
   private void token(RoutingContext call) {
@@ -58,8 +54,23 @@ public class Gateway {
     call.response().putHeader("content-type", "text/plain").end(issuer.token(user));
   }
 
-  private void handle(RoutingContext call) {
+  /** Takes the body as it is: vertx-web's own handler would read a form out of what curl sends. */
+  private void receive(RoutingContext call) {
+    call.request()
+        .body()
+        .compose(
+            body ->
+                call.vertx().executeBlocking(Executors.callable(() -> handle(call, body)), false))
+        .onFailure(call::fail);
+    call.request().resume();
+  }
+
+  private void handle(RoutingContext call, Buffer body) {
     HttpServerRequest request = call.request();
+    if (body.length() > LARGEST_BODY) {
+      message(call.response(), 413, "Request Entity Too Large");
+      return;
+    }
     if (Cors.isPreflight(request)) {
       cors.answerPreflight(request);
       return;
@@ -67,7 +78,7 @@ public class Gateway {
     cors.addHeaders(request, request.response());
     Routes.Route route = routes.match(request.method().name(), request.path());
     if (!route.authorized()) {
-      invoke(call, route, null);
+      invoke(call, body, route, null);
       return;
     }
     String authorization = request.getHeader("authorization");
@@ -77,7 +88,7 @@ public class Gateway {
     }
     JwtAuthorizer.Result result = authorizer.verify(authorization);
     if (result.error() == null) {
-      invoke(call, route, result.claims());
+      invoke(call, body, route, result.claims());
     } else {
       unauthorized(
           request.response(),
@@ -86,8 +97,9 @@ public class Gateway {
     }
   }
 
-  private void invoke(RoutingContext call, Routes.Route route, Map<String, Object> claims) {
-    JsonNode event = GatewayEvent.of(call.request(), call.body().buffer(), route.key(), claims);
+  private void invoke(
+      RoutingContext call, Buffer body, Routes.Route route, Map<String, Object> claims) {
+    JsonNode event = GatewayEvent.of(call.request(), body, route.key(), claims);
     try {
       JsonNode answer = functions.invoke(route.function(), event);
       HttpServerResponse response = call.response();

@@ -1,36 +1,49 @@
 package conversationgroups.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/**
- * Points the service at the embedded table engine, as Lambda's environment does at the real one.
- */
+/** The settings of the local run that are known only once it starts. */
 public final class LocalConfigSource implements ConfigSource {
 
-  private static final String DYNAMODB_ENDPOINT = "quarkus.dynamodb.endpoint-override";
+  private static final String TEST_PORT = "local.test-port";
 
-  private static final Map<String, String> FIXED =
+  private static final Map<String, Supplier<String>> VALUES =
       Map.of(
-          "TABLE_NAME", "conversation-groups",
-          "quarkus.dynamodb.aws.region", "eu-central-1",
-          "quarkus.dynamodb.aws.credentials.type", "static",
-          "quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local",
-          "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local");
+          "quarkus.dynamodb.endpoint-override", LocalDynamoDb::endpoint,
+          "quarkus.http.test-port", LocalConfigSource::testPort);
 
   @Override
   public Set<String> getPropertyNames() {
-    return FIXED.keySet();
+    return VALUES.keySet();
   }
 
   @Override
   public String getValue(String name) {
-    return DYNAMODB_ENDPOINT.equals(name) ? LocalDynamoDb.endpoint() : FIXED.get(name);
+    return VALUES.containsKey(name) ? VALUES.get(name).get() : null;
   }
 
   @Override
   public String getName() {
     return "local run";
+  }
+
+  /** A free port; the same for the whole process, since the topic's endpoint names it too. */
+  private static String testPort() {
+    synchronized (System.getProperties()) {
+      if (System.getProperty(TEST_PORT) == null) {
+        try (ServerSocket free = new ServerSocket(0)) {
+          System.setProperty(TEST_PORT, Integer.toString(free.getLocalPort()));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return System.getProperty(TEST_PORT);
+    }
   }
 }

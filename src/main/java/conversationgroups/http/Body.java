@@ -2,6 +2,7 @@ package conversationgroups.http;
 
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
+import conversationgroups.domain.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class Body {
   static Outcome<String> of(HttpRequest request) {
     String body = request.body();
     if (!request.isBodyBase64()) {
-      return body.length() > LARGEST ? tooLarge() : Outcome.success(body);
+      return Text.utf8Length(body) > LARGEST ? tooLarge() : Outcome.success(body);
     }
     if (body.length() / 4 * 3 > LARGEST) {
       return tooLarge();

@@ -5,7 +5,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The two ways in which a group's content changes: each the mirror of the other. */
 enum Change {
-  ADD(Step.Operation.add, false) {
+  ADD(Step.Operation.ADD, false) {
     @Override
     TransactWriteItem action(Membership membership, String table, UserID user) {
       return membership.add(table, user);
@@ -17,7 +17,7 @@ enum Change {
     }
   },
 
-  REMOVE(Step.Operation.deleteFrom, true) {
+  REMOVE(Step.Operation.DELETE_FROM, true) {
     @Override
     TransactWriteItem action(Membership membership, String table, UserID user) {
       return membership.remove(table, user);

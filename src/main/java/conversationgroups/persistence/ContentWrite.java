@@ -53,7 +53,8 @@ final class ContentWrite {
   Verdict write() {
     for (int attempt = 1; target.id().isPresent(); attempt++) {
       List<ConversationID> taken = open.subList(0, Math.min(open.size(), room.orElse(open.size())));
-      Verdict verdict = Verdict.success(refused(open.subList(taken.size(), open.size())));
+      List<ConversationID> refused = open.subList(taken.size(), open.size());
+      Verdict verdict = Verdict.success(target.id().get(), refused(refused));
       if (taken.isEmpty()) {
         return context.guard().settle(verdict);
       }
@@ -74,7 +75,7 @@ final class ContentWrite {
     GroupID id = target.id().orElseThrow();
     String table = context.writes().table();
     GroupItem group = new GroupItem(table, context.user(), id);
-    boolean refusesSome = taken.size() < open.size();
+    boolean refusesSome = !verdict.refused().isEmpty();
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(context.directory().change(Step.of(change.operation(), target.name(), id, taken)));
     actions.add(refusesSome ? group.fill(taken.size()) : change.count(group, taken.size()));
@@ -85,8 +86,8 @@ final class ContentWrite {
     content.add(change.name());
     content.add(target.name().value());
     content.add(id.value());
-    content.add(Boolean.toString(refusesSome));
-    taken.forEach(conversation -> content.add(conversation.value()));
+    content.add(Integer.toString(taken.size()));
+    open.forEach(conversation -> content.add(conversation.value()));
     return context.commit(actions, verdict, content);
   }
 

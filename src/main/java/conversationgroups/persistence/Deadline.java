@@ -1,16 +1,19 @@
 package conversationgroups.persistence;
 
 import conversationgroups.domain.StoreUnavailableException;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** The time by which one call must have its answer, and the pauses between attempts within it. */
-final class Deadline {
+public final class Deadline {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(640);
+
+  /** Not ThreadLocalRandom: environments restored from one snapshot would share its numbers. */
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final long end;
   private long pauseNanos = FIRST_PAUSE.toNanos();
@@ -32,7 +35,7 @@ final class Deadline {
    * @throws StoreUnavailableException if the deadline would pass meanwhile
    */
   void pause(String why, Throwable cause) {
-    long pause = ThreadLocalRandom.current().nextLong(pauseNanos);
+    long pause = RANDOM.nextLong(pauseNanos);
     if (pause >= end - System.nanoTime()) {
       throw new StoreUnavailableException(why, cause);
     }

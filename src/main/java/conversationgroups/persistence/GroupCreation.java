@@ -6,6 +6,7 @@ import conversationgroups.domain.GroupName;
 import conversationgroups.domain.Limits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -32,24 +33,20 @@ final class GroupCreation {
       GroupID id = GroupID.of(context.caller().requestID(), attempt);
       Optional<Cancellation> cancelled = commit(id, first);
       if (cancelled.isEmpty()) {
-        return Verdict.created(id);
+        return verdict(id);
       }
       Cancellation why = cancelled.get();
       Optional<Verdict> before = context.guard().before(why);
       if (before.isPresent()) {
         return before.get();
       }
+      if (why.failed(GROUP) && GroupItem.isOf(why.item(GROUP), context.caller().requestID())) {
+        return verdict(id);
+      }
       if (why.failed(DIRECTORY)) {
-        Directory directory = Directory.from(why.item(DIRECTORY));
-        if (directory.find(name).equals(Optional.of(id))) {
-          // Lambda repeats the event that made the user's first group: that was another
-          // transaction,
-          // so DynamoDB does not know this one for a repeat.
-          return Verdict.created(id);
-        }
         boolean noDirectory = why.item(DIRECTORY).isEmpty();
         if (!first && !noDirectory) {
-          return context.guard().settle(refusal(directory));
+          return context.guard().settle(refusal(Directory.from(why.item(DIRECTORY))));
         }
         // No directory yet: put one. Another request was faster with that: update it.
         first = !first;
@@ -60,13 +57,17 @@ final class GroupCreation {
     }
   }
 
+  private static Verdict verdict(GroupID id) {
+    return Verdict.success(id, Map.of());
+  }
+
   private Optional<Cancellation> commit(GroupID id, boolean first) {
-    Step step = Step.of(Step.Operation.create, name, id, conversations);
+    Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(first ? context.directory().createFirst(step) : context.directory().create(step));
     actions.add(
         new GroupItem(context.writes().table(), context.user(), id)
-            .create(conversations.size(), context.caller().time()));
+            .create(conversations.size(), context.caller()));
     for (ConversationID conversation : conversations) {
       actions.add(new Membership(id, conversation).add(context.writes().table(), context.user()));
     }
@@ -76,7 +77,7 @@ final class GroupCreation {
     content.add(id.value());
     content.add(name.value());
     conversations.forEach(conversation -> content.add(conversation.value()));
-    return context.commit(actions, Verdict.created(id), content);
+    return context.commit(actions, verdict(id), content);
   }
 
   private Verdict refusal(Directory directory) {

@@ -1,11 +1,12 @@
 package conversationgroups.persistence;
 
 import static conversationgroups.persistence.Attributes.number;
+import static conversationgroups.persistence.Attributes.text;
 
+import conversationgroups.domain.Caller;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.Limits;
 import conversationgroups.domain.UserID;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +23,7 @@ final class GroupItem {
 
   static final String CONVERSATION_COUNT = "conversationCount";
   private static final String CREATED_AT = "createdAt";
+  private static final String CREATED_BY = "createdBy";
 
   private final String table;
   private final Map<String, AttributeValue> key;
@@ -35,11 +37,20 @@ final class GroupItem {
     return (int) Attributes.number(item.get(CONVERSATION_COUNT));
   }
 
-  /** The condition shuts out an ID whose former group is still being purged. */
-  TransactWriteItem create(int conversations, Instant time) {
+  /** Whether this request has made the group, so that it is here for another time. */
+  static boolean isOf(Map<String, AttributeValue> item, String requestID) {
+    return item.get(CREATED_BY).s().equals(requestID);
+  }
+
+  /**
+   * The condition shuts out that a request which Lambda repeats makes a second group, and that two
+   * groups share an ID, also where one of them is still being purged.
+   */
+  TransactWriteItem create(int conversations, Caller caller) {
     Map<String, AttributeValue> item = new HashMap<>(key);
     item.put(CONVERSATION_COUNT, number(conversations));
-    item.put(CREATED_AT, number(time.getEpochSecond()));
+    item.put(CREATED_AT, number(caller.time().getEpochSecond()));
+    item.put(CREATED_BY, text(caller.requestID()));
     return TransactWriteItem.builder()
         .put(
             Put.builder()
@@ -47,6 +58,7 @@ final class GroupItem {
                 .item(item)
                 .conditionExpression("attribute_not_exists(#pk)")
                 .expressionAttributeNames(Map.of("#pk", Attributes.PK))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
                 .build())
         .build();
   }

@@ -32,7 +32,7 @@ final class Guard {
    * @param request what the call asks for; another request must not come with the same key
    * @param part which of the call's writes this is, from 0
    */
-  Guard(TableWrites writes, Caller caller, WriteRequest request, int part, Deadline deadline) {
+  Guard(TableWrites writes, Caller caller, WriteIntent request, int part, Deadline deadline) {
     this.writes = writes;
     this.caller = caller;
     this.deadline = deadline;
@@ -41,7 +41,7 @@ final class Guard {
         caller
             .idempotencyKey()
             .map(IdempotencyKey::value)
-            .map(value -> Digests.sha256(request.operation().name(), value))
+            .map(value -> Digests.sha256(request.operation().word(), value))
             .map(hash -> Digests.base64url(hash, HASH_BYTES) + "#" + part)
             .map(hash -> Keys.repeat(caller.user(), hash));
   }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Keys {
 
-  public static final String DIRECTORY = "DIRECTORY";
+  private static final String DIRECTORY = "DIRECTORY";
   static final String GROUP = "G#";
   static final String MEMBERSHIP = "M#";
   static final String REPEAT = "K#";
@@ -49,9 +49,13 @@ public final class Keys {
     return text(USER + user);
   }
 
+  public static boolean isDirectory(Map<String, AttributeValue> key) {
+    return key.get(Attributes.SK).s().equals(DIRECTORY);
+  }
+
   /** The user whose partition a key is in. */
-  public static UserID user(String partition) {
-    return new UserID(partition.substring(USER.length()));
+  public static UserID user(Map<String, AttributeValue> key) {
+    return new UserID(key.get(Attributes.PK).s().substring(USER.length()));
   }
 
   private static Map<String, AttributeValue> key(UserID user, String sortKey) {

@@ -5,6 +5,7 @@ import static conversationgroups.persistence.Attributes.text;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,31 @@ public record Step(
     Optional<GroupName> oldName,
     List<ConversationID> conversations) {
 
-  /** What a step does. The names are those that events carry. */
+  /** What a step does. */
   public enum Operation {
-    create,
-    delete,
-    rename,
-    add,
-    deleteFrom
+    CREATE("create"),
+    DELETE("delete"),
+    RENAME("rename"),
+    ADD("add"),
+    DELETE_FROM("delete-from");
+
+    private final String word;
+
+    Operation(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in the table and in events. */
+    public String word() {
+      return word;
+    }
+
+    static Operation of(String word) {
+      return Arrays.stream(values())
+          .filter(operation -> operation.word.equals(word))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("no step does " + word));
+    }
   }
 
   private static final String OPERATION = "o";
@@ -49,16 +68,16 @@ public record Step(
   }
 
   static Step delete(GroupName name) {
-    return new Step(Operation.delete, name, Optional.empty(), Optional.empty(), List.of());
+    return new Step(Operation.DELETE, name, Optional.empty(), Optional.empty(), List.of());
   }
 
   static Step rename(GroupName oldName, GroupName newName) {
-    return new Step(Operation.rename, newName, Optional.empty(), Optional.of(oldName), List.of());
+    return new Step(Operation.RENAME, newName, Optional.empty(), Optional.of(oldName), List.of());
   }
 
   AttributeValue toValue() {
     Map<String, AttributeValue> value = new HashMap<>();
-    value.put(OPERATION, text(operation.name()));
+    value.put(OPERATION, text(operation.word()));
     value.put(GROUP_NAME, text(groupName.value()));
     group.ifPresent(id -> value.put(GROUP, text(id.value())));
     oldName.ifPresent(name -> value.put(OLD_NAME, text(name.value())));
@@ -73,7 +92,7 @@ public record Step(
   static Step from(AttributeValue value) {
     Map<String, AttributeValue> map = value.m();
     return new Step(
-        Operation.valueOf(map.get(OPERATION).s()),
+        Operation.of(map.get(OPERATION).s()),
         new GroupName(map.get(GROUP_NAME).s()),
         Optional.ofNullable(map.get(GROUP)).map(id -> new GroupID(id.s())),
         Optional.ofNullable(map.get(OLD_NAME)).map(name -> new GroupName(name.s())),

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The writing requests to DynamoDB. The SDK repeats neither a transaction that met another one nor
@@ -95,6 +96,29 @@ public class TableWrites {
         return Optional.of(e.item());
       } catch (TransactionConflictException e) {
         deadline.pause("the put kept meeting transactions", e);
+      }
+    }
+  }
+
+  /** Deletes items, whether they are there or not, in any order. At most 25 keys. */
+  void delete(List<Map<String, AttributeValue>> keys, Deadline deadline) {
+    Map<String, List<WriteRequest>> open =
+        Map.of(
+            table,
+            keys.stream()
+                .map(key -> WriteRequest.builder().deleteRequest(d -> d.key(key)).build())
+                .toList());
+    while (!open.isEmpty()) {
+      Map<String, List<WriteRequest>> request = open;
+      open =
+          Answers.await(
+                  () ->
+                      dynamoDb.batchWriteItem(
+                          write ->
+                              write.requestItems(request).overrideConfiguration(deadline.limits())))
+              .unprocessedItems();
+      if (!open.isEmpty()) {
+        deadline.pause("DynamoDB left deletions of a batch undone", null);
       }
     }
   }

@@ -11,20 +11,12 @@ import java.util.Optional;
 final class Target {
 
   private GroupName name;
-  private Optional<GroupID> id;
+  private Optional<GroupID> id = Optional.empty();
   private boolean reached;
 
   /** The group of this name, not yet looked up. */
   Target(GroupName name) {
     this.name = name;
-    this.id = Optional.empty();
-  }
-
-  /** The group that this call has made. */
-  Target(GroupName name, Optional<GroupID> made) {
-    this.name = name;
-    this.id = made;
-    this.reached = true;
   }
 
   GroupName name() {
@@ -46,8 +38,14 @@ final class Target {
     }
   }
 
-  /** A write has gone to the group: the next must go to the same one. */
-  void reached() {
+  /**
+   * A write has gone to a group: the next must go to the same one.
+   *
+   * @param group the one that the write went to, also where this call repeats an earlier one and
+   *     the name is another group's by now
+   */
+  void reached(GroupID group) {
+    id = Optional.of(group);
     reached = true;
   }
 }

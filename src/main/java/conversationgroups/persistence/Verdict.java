@@ -13,21 +13,18 @@ import java.util.function.Supplier;
  *
  * @param message empty for a success
  * @param refused the valid conversations that the write did not take
- * @param group the group that the write made
+ * @param group the group that the write made or changed
  */
 record Verdict(
     Code code, String message, Map<ConversationID, Code> refused, Optional<GroupID> group) {
 
   static Verdict success() {
-    return success(Map.of());
+    return new Verdict(Code.SUCCESS, "", Map.of(), Optional.empty());
   }
 
-  static Verdict success(Map<ConversationID, Code> refused) {
-    return new Verdict(Code.SUCCESS, "", refused, Optional.empty());
-  }
-
-  static Verdict created(GroupID group) {
-    return new Verdict(Code.SUCCESS, "", Map.of(), Optional.of(group));
+  /** The group took what is not refused. */
+  static Verdict success(GroupID group, Map<ConversationID, Code> refused) {
+    return new Verdict(Code.SUCCESS, "", refused, Optional.of(group));
   }
 
   static Verdict refusal(Code code, String message) {

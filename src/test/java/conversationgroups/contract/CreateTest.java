@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class CreateTest extends ServiceTest {
 
   @Test
   void repeatedIDsCountTowardsTheHundred() {
-    var repeated = new java.util.ArrayList<>(ids(50));
+    var repeated = new ArrayList<>(ids(50));
     repeated.addAll(ids(51));
 
     user.create("large", repeated).isRefused(400, 51006);

@@ -8,6 +8,7 @@ import conversationgroups.testing.Parallel;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -107,7 +108,7 @@ class IdempotencyKeysTest extends ServiceTest {
     return List.of(user.groups().body(), user.everything().body());
   }
 
-  private static java.util.function.Consumer<Answer> same(Answer first) {
+  private static Consumer<Answer> same(Answer first) {
     return answer -> {
       assertThat(answer.body()).isEqualTo(first.body());
       assertThat(answer.status()).isEqualTo(first.status());

@@ -3,8 +3,10 @@ package conversationgroups.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.testing.Client;
+import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class IsolationTest extends ServiceTest {
     assertThat(one.page("a").conversations()).containsExactly("C2C1");
     assertThat(user.groups().groupNames()).isEmpty();
     assertThat(user.as(unique + "#").groups().groupNames()).isEmpty();
-    assertThat(user.as(unique.toUpperCase(java.util.Locale.ROOT)).groups().groupNames()).isEmpty();
+    assertThat(user.as(unique.toUpperCase(Locale.ROOT)).groups().groupNames()).isEmpty();
   }
 
   @Test
@@ -61,7 +63,7 @@ class IsolationTest extends ServiceTest {
     user.post("getConversationGroupList", Map.of("sub", other.user())).isRefused(400, 50002);
     user.get("getConversationGroupList", "user=" + other.user()).isRefused(400, 50002);
     var request =
-        conversationgroups.testing.Request.get("getConversationGroupList", "")
+        Request.get("getConversationGroupList", "")
             .with("x-user", other.user())
             .with("sub", other.user());
 

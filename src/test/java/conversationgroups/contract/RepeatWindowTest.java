@@ -75,7 +75,7 @@ class RepeatWindowTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("conversationgroups.contract.Write#ofAUserWithGroups")
+  @MethodSource(WRITES)
   void sameEventTwiceDoesNotRedoWhatWasUndoneSince(Write write) {
     write.prepare().accept(user);
     var sameEvent =

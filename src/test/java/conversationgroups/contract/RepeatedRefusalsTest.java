@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class RepeatedRefusalsTest extends ServiceTest {
 
   @Test
   void badRequestDoesNotUseTheKeyUp() {
-    keyed.post("createConversationGroup", java.util.Map.of()).isRefused(400, 50002);
+    keyed.post("createConversationGroup", Map.of()).isRefused(400, 50002);
     keyed.create("\u0000").isRefused(400, 51011);
     keyed.create("a").succeeds();
   }

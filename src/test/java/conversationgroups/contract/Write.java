@@ -19,11 +19,6 @@ record Write(
     Function<Client, Answer> other,
     Consumer<Client> undo) {
 
-  /** All but that which makes a user's first group. */
-  static Stream<Write> ofAUserWithGroups() {
-    return all().filter(write -> !write.operation().contains("first"));
-  }
-
   static Stream<Write> all() {
     return Stream.of(
         new Write(

@@ -3,6 +3,7 @@ package conversationgroups.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What must, and what must not, be in the zip that is deployed. */
@@ -31,7 +32,7 @@ class FunctionZipIT {
         .isNotEmpty()
         .noneMatch(
             name ->
-                name.toLowerCase(java.util.Locale.ROOT)
+                name.toLowerCase(Locale.ROOT)
                     .matches(
                         ".*(dynamodblocal|sqlite|jetty|vertx-http|vertx-web|nimbus|snakeyaml"
                             + "|event-ruler|junit|assertj|archunit|event-server"

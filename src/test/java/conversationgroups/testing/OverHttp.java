@@ -1,5 +1,6 @@
 package conversationgroups.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ public final class OverHttp implements Transport {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private final URI gateway;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -46,7 +50,8 @@ public final class OverHttp implements Transport {
                 request.method(),
                 request.body() == null
                     ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(request.body()));
+                    : BodyPublishers.ofString(request.body()))
+            .timeout(LONGEST_WAIT);
     request.headers().forEach(http::header);
     HttpResponse<String> response = send(http.build());
     return new Answer(response.statusCode(), headers(response), json(response.body()));
@@ -75,7 +80,7 @@ public final class OverHttp implements Transport {
             Collectors.toMap(Map.Entry::getKey, header -> String.join(",", header.getValue())));
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode json(String body) {
+  private static JsonNode json(String body) {
     try {
       return body.isEmpty() ? MissingNode.getInstance() : MAPPER.readTree(body);
     } catch (IOException e) {

@@ -1,0 +1,45 @@
+package conversationgroups.local.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Up to where the stream is done: across live reloads in a system property, and beside data that
+ * are kept between runs in a file.
+ */
+final class Checkpoint {
+
+  private static final String PROPERTY = "local.stream.checkpoint";
+
+  private final Path file;
+
+  /**
+   * @param folder of the kept data, or null
+   */
+  Checkpoint(String folder) {
+    file = folder == null || folder.isBlank() ? null : Path.of(folder, "stream-checkpoint");
+  }
+
+  /** Sequence number of the last record that is done, or null. */
+  String load() {
+    String kept = System.getProperty(PROPERTY);
+    try {
+      return kept == null && file != null && Files.exists(file) ? Files.readString(file) : kept;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void save(String sequenceNumber) {
+    System.setProperty(PROPERTY, sequenceNumber);
+    try {
+      if (file != null) {
+        Files.writeString(file, sequenceNumber);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package conversationgroups.local.stream;
+
+import conversationgroups.local.Template;
+import conversationgroups.local.Template.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the template has Lambda read the table's stream.
+ *
+ * @param function that takes the batches
+ * @param filters patterns, one of which a record must match
+ * @param attempts how often the same record may fail
+ * @param age how old a record that fails may become
+ * @param bisect whether a batch that fails as a whole is split
+ */
+record StreamSettings(
+    String function,
+    int batchSize,
+    List<String> filters,
+    int attempts,
+    Duration age,
+    boolean bisect) {
+
+  static StreamSettings of(Template template) {
+    for (Resource function : template.resources("AWS::Serverless::Function")) {
+      for (Object event : Template.object(function.properties(), "Events").values()) {
+        if ("DynamoDB".equals(((Map<?, ?>) event).get("Type"))) {
+          String name =
+              (String)
+                  Template.object(function.properties(), "Environment", "Variables")
+                      .get("QUARKUS_FUNQY_EXPORT");
+          return of(name, Template.object(event, "Properties"));
+        }
+      }
+    }
+    throw new IllegalStateException("no function of the template reads the table's stream");
+  }
+
+  private static StreamSettings of(String function, Map<String, Object> mapping) {
+    if (!List.of("ReportBatchItemFailures").equals(mapping.get("FunctionResponseTypes"))) {
+      throw new IllegalStateException("the local run knows ReportBatchItemFailures only");
+    }
+    List<?> filters = (List<?>) Template.object(mapping, "FilterCriteria").get("Filters");
+    return new StreamSettings(
+        function,
+        (Integer) mapping.get("BatchSize"),
+        filters.stream().map(filter -> (String) ((Map<?, ?>) filter).get("Pattern")).toList(),
+        (Integer) mapping.get("MaximumRetryAttempts"),
+        Duration.ofSeconds((Integer) mapping.get("MaximumRecordAgeInSeconds")),
+        (Boolean) mapping.get("BisectBatchOnFunctionError"));
+  }
+}

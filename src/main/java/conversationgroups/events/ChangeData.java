@@ -1,0 +1,68 @@
+package conversationgroups.events;
+
+import java.util.List;
+
+/** The {@code data} of an event. A field that is null is not in the JSON. */
+sealed interface ChangeData {
+
+  /**
+   * The same without the list that grows with the group, and with a note of where to get it. The
+   * lists that a request has sent are short enough and stay.
+   */
+  ChangeData shortened();
+
+  /**
+   * Of create, delete and rename.
+   *
+   * @param conversationGroupList all names after the step, in order of creation
+   * @param conversationIDList the conversations whose groups the step changed
+   */
+  record GroupList(
+      List<String> conversationGroupList,
+      ListChange change,
+      List<String> conversationIDList,
+      Omitted omitted)
+      implements ChangeData {
+
+    @Override
+    public ChangeData shortened() {
+      Omitted note = new Omitted("conversationIDList", "getConversationList", null);
+      return new GroupList(conversationGroupList, change, null, note);
+    }
+  }
+
+  /**
+   * @param oldName of a rename alone
+   */
+  record ListChange(String operation, String groupName, String oldName) {}
+
+  /**
+   * Of add and delete-from.
+   *
+   * @param conversationList all of the group's conversations, as of the step or newer
+   */
+  record InGroup(
+      String groupName, List<String> conversationList, ContentChange change, Omitted omitted)
+      implements ChangeData {
+
+    @Override
+    public ChangeData shortened() {
+      Omitted note = new Omitted("conversationList", "getConversationList", groupName);
+      return new InGroup(groupName, null, change, note);
+    }
+  }
+
+  record ContentChange(
+      String operation,
+      List<String> addedConversationIDList,
+      List<String> removedConversationIDList) {}
+
+  /**
+   * Says that a list was left out because the event would be longer than SNS takes.
+   *
+   * @param field the list's name
+   * @param operation what to call for it
+   * @param groupName with this name; absent where the operation is called without
+   */
+  record Omitted(String field, String operation, String groupName) {}
+}

@@ -1,0 +1,62 @@
+package conversationgroups.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import conversationgroups.domain.Digests;
+import conversationgroups.domain.Text;
+
+/**
+ * An event as SNS takes it: its body, and what SNS may look at without reading the body.
+ *
+ * @param position of its record in the batch
+ * @param deduplicationID the same for the same event; for FIFO topics, which take 128 characters
+ * @param groupID the same for all events of a user; for FIFO topics
+ */
+record Message(
+    int position, String userID, String type, String body, String deduplicationID, String groupID) {
+
+  /** What SNS takes in one request, attributes included, in bytes. */
+  static final int LARGEST = 256 * 1024;
+
+  /** What the attributes' names and types take, in bytes, with room to spare. */
+  private static final int ATTRIBUTES = 128;
+
+  private static final int HASH_BYTES = 24;
+
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .build()
+          .writerFor(ChangeEvent.class);
+
+  static Message of(int position, ChangeEvent event) {
+    Message whole = encode(position, event);
+    return whole.size() <= LARGEST ? whole : encode(position, event.shortened());
+  }
+
+  private static Message encode(int position, ChangeEvent event) {
+    try {
+      return new Message(
+          position,
+          event.subject(),
+          event.type(),
+          WRITER.writeValueAsString(event),
+          hash(event.id()),
+          hash(event.subject()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("every event can be written", e);
+    }
+  }
+
+  private static String hash(String text) {
+    return Digests.base64url(Digests.sha256(text), HASH_BYTES);
+  }
+
+  /** In bytes, as SNS counts. */
+  int size() {
+    return Text.utf8Length(body) + Text.utf8Length(userID) + type.length() + ATTRIBUTES;
+  }
+}

@@ -1,0 +1,23 @@
+package conversationgroups.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A batch of the table's stream, as Lambda hands it over: one shard's records in their order. */
+public final class StreamBatch {
+
+  private final JsonNode event;
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public StreamBatch(JsonNode event) {
+    this.event = event;
+  }
+
+  List<StreamRecord> records() {
+    List<StreamRecord> records = new ArrayList<>();
+    event.path("Records").forEach(record -> records.add(new StreamRecord(record)));
+    return records;
+  }
+}

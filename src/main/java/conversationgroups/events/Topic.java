@@ -1,0 +1,117 @@
+package conversationgroups.events;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+
+/** The SNS topic on which changes are told. */
+@Singleton
+public class Topic {
+
+  private static final Logger LOG = Logger.getLogger(Topic.class);
+  private static final String FIFO = ".fifo";
+
+  private final SnsClient sns;
+  private final Optional<String> arn;
+
+  /**
+   * @param arn absent in the functions that publish nothing
+   */
+  Topic(SnsClient sns, @ConfigProperty(name = "conversation-groups.topic") Optional<String> arn) {
+    this.sns = sns;
+    this.arn = arn;
+  }
+
+  /**
+   * Publishes a wave in one request, and what failed of it one by one.
+   *
+   * @return those that are not published, in their order
+   */
+  List<Message> publish(Wave wave) {
+    List<Message> messages = wave.messages();
+    if (messages.isEmpty()) {
+      return List.of();
+    }
+    return failed(messages).stream().filter(message -> !publish(message)).toList();
+  }
+
+  private List<Message> failed(List<Message> messages) {
+    try {
+      PublishBatchResponse response =
+          sns.publishBatch(
+              request ->
+                  request
+                      .topicArn(arn.orElseThrow())
+                      .publishBatchRequestEntries(messages.stream().map(this::entry).toList()));
+      Set<String> failed = new HashSet<>();
+      for (BatchResultErrorEntry entry : response.failed()) {
+        LOG.warnf("an event was not published: %s", entry.code());
+        failed.add(entry.id());
+      }
+      return messages.stream().filter(message -> failed.contains(id(message))).toList();
+    } catch (SdkException e) {
+      LOG.warnf("%d events were not published in one request: %s", messages.size(), e.getMessage());
+      return messages;
+    }
+  }
+
+  private static String id(Message message) {
+    return Integer.toString(message.position());
+  }
+
+  private PublishBatchRequestEntry entry(Message message) {
+    PublishBatchRequestEntry.Builder entry =
+        PublishBatchRequestEntry.builder()
+            .id(id(message))
+            .message(message.body())
+            .messageAttributes(attributes(message));
+    if (isFifo()) {
+      entry.messageGroupId(message.groupID()).messageDeduplicationId(message.deduplicationID());
+    }
+    return entry.build();
+  }
+
+  private boolean publish(Message message) {
+    try {
+      sns.publish(
+          request -> {
+            request
+                .topicArn(arn.orElseThrow())
+                .message(message.body())
+                .messageAttributes(attributes(message));
+            if (isFifo()) {
+              request
+                  .messageGroupId(message.groupID())
+                  .messageDeduplicationId(message.deduplicationID());
+            }
+          });
+      return true;
+    } catch (SdkException e) {
+      LOG.warnf("an event was not published: %s", e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean isFifo() {
+    return arn.orElseThrow().endsWith(FIFO);
+  }
+
+  private static Map<String, MessageAttributeValue> attributes(Message message) {
+    return Map.of("type", string(message.type()), "userID", string(message.userID()));
+  }
+
+  private static MessageAttributeValue string(String value) {
+    return MessageAttributeValue.builder().dataType("String").stringValue(value).build();
+  }
+}

@@ -1,0 +1,66 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.UserID;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A group's memberships as the stream's function needs them: known by its ID, deleted or not. */
+@Singleton
+public class GroupContents {
+
+  /** Items that one BatchWriteItem takes. */
+  private static final int BATCH = 25;
+
+  private final TableReads reads;
+  private final TableWrites writes;
+  private final Duration timeAllowed;
+
+  /**
+   * @param timeAllowed for the work on one batch of the stream
+   */
+  GroupContents(
+      TableReads reads,
+      TableWrites writes,
+      @ConfigProperty(name = "conversation-groups.stream-deadline") Duration timeAllowed) {
+    this.reads = reads;
+    this.writes = writes;
+    this.timeAllowed = timeAllowed;
+  }
+
+  /** The time by which the work on one batch must be done. */
+  public Deadline deadline() {
+    return new Deadline(timeAllowed);
+  }
+
+  public List<ConversationID> conversations(UserID user, GroupID group, Deadline deadline) {
+    return memberships(user, group, deadline).stream().map(Membership::conversation).toList();
+  }
+
+  /**
+   * Deletes what is left of a deleted group: its memberships, and at last its group item, so that a
+   * purge that was cut off can be told from one that is done. No membership can come meanwhile,
+   * since the directory no longer names the group.
+   */
+  public void purge(UserID user, GroupID group, Deadline deadline) {
+    List<Map<String, AttributeValue>> keys =
+        memberships(user, group, deadline).stream()
+            .map(membership -> membership.key(user))
+            .toList();
+    for (int start = 0; start < keys.size(); start += BATCH) {
+      writes.delete(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
+    }
+    writes.delete(List.of(Keys.group(user, group)), deadline);
+  }
+
+  private List<Membership> memberships(UserID user, GroupID group, Deadline deadline) {
+    return reads.memberships(
+        user, Keys.memberships(group), Optional.empty(), Integer.MAX_VALUE, deadline);
+  }
+}

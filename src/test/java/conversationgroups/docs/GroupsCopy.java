@@ -1,0 +1,57 @@
+package conversationgroups.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** A subscriber: keeps a copy of every user's groups. */
+public final class GroupsCopy {
+
+  public record State(long sequence, Map<String, Set<String>> groups) {}
+
+  private final Map<String, State> users = new HashMap<>();
+  private final Function<String, State> fetchAfresh;
+
+  public GroupsCopy(Function<String, State> fetchAfresh) {
+    this.fetchAfresh = fetchAfresh;
+  }
+
+  public State of(String user) {
+    return users.getOrDefault(user, new State(0, new HashMap<>()));
+  }
+
+  public void receive(JsonNode event) {
+    String user = event.get("subject").asText();
+    long sequence = event.get("sequence").asLong();
+    State known = of(user);
+    if (sequence <= known.sequence()) {
+      return; // delivered before
+    }
+    if (sequence > known.sequence() + 1 || event.at("/data/omitted").isObject()) {
+      users.put(user, fetchAfresh.apply(user)); // something is missing
+      return;
+    }
+    apply(known.groups(), event.get("data"), event.at("/data/change"));
+    users.put(user, new State(sequence, known.groups()));
+  }
+
+  private static void apply(Map<String, Set<String>> groups, JsonNode data, JsonNode change) {
+    String name = change.path("groupName").asText(data.path("groupName").asText());
+    switch (change.get("operation").asText()) {
+      case "create" -> groups.put(name, ids(data.get("conversationIDList")));
+      case "rename" -> groups.put(name, groups.remove(change.get("oldName").asText()));
+      case "delete" -> groups.remove(name);
+      case "add" -> groups.get(name).addAll(ids(change.get("addedConversationIDList")));
+      default -> groups.get(name).removeAll(ids(change.get("removedConversationIDList")));
+    }
+  }
+
+  private static Set<String> ids(JsonNode list) {
+    Set<String> ids = new TreeSet<>();
+    list.forEach(id -> ids.add(id.asText()));
+    return ids;
+  }
+}

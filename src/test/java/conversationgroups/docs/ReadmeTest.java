@@ -1,0 +1,114 @@
+package conversationgroups.docs;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.docs.Markdown.CodeRow;
+import conversationgroups.docs.Markdown.Example;
+import conversationgroups.domain.Code;
+import conversationgroups.local.Template;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Makes the README's calls, so that it cannot say what is not so. */
+@QuarkusTest
+class ReadmeTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @TestHTTPResource("/")
+  URI base;
+
+  @Inject Template template;
+
+  @Test
+  void everyCallAnswersAsPrinted() throws Exception {
+    Markdown readme = Markdown.of("README.md");
+    Map<Integer, String> statuses =
+        readme.codeRows().stream().collect(toMap(CodeRow::code, CodeRow::status));
+    Map<String, String> variables = variables();
+    assertThat(readme.examples()).isNotEmpty();
+    for (Example example : readme.examples()) {
+      HttpResponse<String> answer = send(CurlLine.request(example.command(), variables));
+      JsonNode printed = JSON.readTree(example.answer());
+      assertThat(comparable(JSON.readTree(answer.body())))
+          .as(example.command())
+          .isEqualTo(comparable(printed));
+      assertThat(Integer.toString(answer.statusCode()))
+          .as("HTTP status of %s", example.command())
+          .isEqualTo(statuses.get(printed.path("code").intValue()));
+    }
+  }
+
+  @Test
+  void everyPrintedAnswerHasItsCall() throws Exception {
+    assertThat(Markdown.of("README.md").answersWithoutCommand()).isZero();
+  }
+
+  @Test
+  void everyOperationIsShown() throws Exception {
+    List<String> commands =
+        Markdown.of("README.md").examples().stream().map(Example::command).toList();
+    Set<String> operations =
+        template.resources("AWS::Serverless::Function").stream()
+            .flatMap(function -> Template.object(function.properties(), "Events").values().stream())
+            .map(event -> Template.object(event, "Properties").get("Path"))
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+            .collect(toSet());
+    assertThat(operations).hasSize(7);
+    assertThat(operations)
+        .allSatisfy(
+            path ->
+                assertThat(commands).anyMatch(c -> c.matches("(?s).*\\$API" + path + "[ ?\"].*")));
+  }
+
+  @Test
+  void readmeAndContractListEveryCodeAlike() throws Exception {
+    List<CodeRow> readme = Markdown.of("README.md").codeRows();
+    assertThat(readme)
+        .extracting(CodeRow::code)
+        .containsExactlyInAnyOrderElementsOf(Stream.of(Code.values()).map(Code::number).toList());
+    assertThat(Markdown.of("docs/contract.md").codeRows())
+        .containsExactlyInAnyOrderElementsOf(readme);
+  }
+
+  /** What the README's first block sets; the user is a new one, whom no other test has changed. */
+  private Map<String, String> variables() throws Exception {
+    assertThat(Markdown.of("README.md").text())
+        .contains("API=http://localhost:8080\nTOKEN=$(curl -s \"$API/local/token?user=alice\")");
+    String api = base.toString().replaceFirst("/$", "");
+    Map<String, String> where = Map.of("API", api);
+    String token = "curl -s \"$API/local/token?user=alice-" + UUID.randomUUID() + "\"";
+    return Map.of("API", api, "TOKEN", send(CurlLine.request(token, where)).body());
+  }
+
+  /** A page token holds the group's ID, which is another in every run; that there is one counts. */
+  private static JsonNode comparable(JsonNode answer) {
+    if (answer.path("data") instanceof ObjectNode data && data.path("nextToken").isTextual()) {
+      data.put("nextToken", data.path("nextToken").textValue().isEmpty() ? "" : "a token");
+    }
+    return answer;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}
