@@ -24,6 +24,8 @@ public class StreamPoller {
   /** Lambda polls a shard four times a second. */
   private static final long INTERVAL_MILLIS = 250;
 
+  private static final long PAUSE_MILLIS = 2_000;
+
   private final StreamDelivery delivery;
   private final DynamoDbClient dynamoDb;
   private final String table;
@@ -60,21 +62,29 @@ public class StreamPoller {
   }
 
   private void poll() {
-    try (var streams = LocalStreams.client()) {
-      StreamReader reader = new StreamReader(dynamoDb, streams, table, checkpoint.load());
+    try {
       while (!Thread.currentThread().isInterrupted()) {
-        List<JsonNode> records = reader.read();
-        if (records.isEmpty()) {
-          Thread.sleep(INTERVAL_MILLIS);
-        } else {
-          delivery.deliver(records);
-          checkpoint.save(StreamDelivery.sequenceNumber(records.get(records.size() - 1)));
+        try (var streams = LocalStreams.client()) {
+          read(new StreamReader(dynamoDb, streams, table, checkpoint.load()));
+        } catch (SdkException e) {
+          LOG.warnf("the stream could not be read: %s", e.getMessage());
+          Thread.sleep(PAUSE_MILLIS);
         }
       }
     } catch (InterruptedException e) {
       // The run ends, or its code is loaded anew: the next poller goes on from the checkpoint.
-    } catch (SdkException e) {
-      LOG.error("the stream is no longer read", e);
+    }
+  }
+
+  private void read(StreamReader reader) throws InterruptedException {
+    while (true) {
+      List<JsonNode> records = reader.read();
+      if (records.isEmpty()) {
+        Thread.sleep(INTERVAL_MILLIS);
+      } else {
+        delivery.deliver(records);
+        checkpoint.save(StreamDelivery.sequenceNumber(records.get(records.size() - 1)));
+      }
     }
   }
 }

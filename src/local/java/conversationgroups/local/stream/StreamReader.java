@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads the records of a table's stream in their order, from a place that is remembered. */
@@ -36,7 +38,14 @@ public final class StreamReader {
     List<JsonNode> records = new ArrayList<>();
     for (Shard shard :
         streams.describeStream(d -> d.streamArn(stream)).streamDescription().shards()) {
-      String iterator = iterators.computeIfAbsent(shard.shardId(), this::iterator);
+      read(shard.shardId(), records);
+    }
+    return records;
+  }
+
+  private void read(String shard, List<JsonNode> records) {
+    try {
+      String iterator = iterators.computeIfAbsent(shard, this::iterator);
       GetRecordsResponse response = streams.getRecords(get -> get.shardIterator(iterator));
       for (Record record : response.records()) {
         if (isNew(record)) {
@@ -45,10 +54,12 @@ public final class StreamReader {
         }
       }
       if (response.nextShardIterator() != null) {
-        iterators.put(shard.shardId(), response.nextShardIterator());
+        iterators.put(shard, response.nextShardIterator());
       }
+    } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
+      // The oldest records went since the iterator was made, as in a stream that is new.
+      iterators.remove(shard);
     }
-    return records;
   }
 
   /** Sequence numbers are decimal, and those of a later record are higher. */

@@ -1,0 +1,26 @@
+package conversationgroups.local.sns;
+
+import java.util.UUID;
+
+/** The names that AWS would give to the topics and subscriptions of this process. */
+public final class Arns {
+
+  public static final String ACCOUNT = "000000000000";
+
+  private static final String PREFIX = "arn:aws:sns:eu-central-1:" + ACCOUNT + ":";
+
+  private Arns() {}
+
+  public static String topic(String name) {
+    return PREFIX + name;
+  }
+
+  public static String subscription(String topicArn) {
+    return topicArn + ":" + UUID.randomUUID();
+  }
+
+  /** Of a topic's ARN: its name. */
+  public static String name(String topicArn) {
+    return topicArn.substring(topicArn.lastIndexOf(':') + 1);
+  }
+}

@@ -1,0 +1,108 @@
+package conversationgroups.local.sns;
+
+import conversationgroups.local.sns.protocol.Query;
+import conversationgroups.local.sns.protocol.SnsException;
+import conversationgroups.local.sns.protocol.XmlAnswer;
+import io.quarkus.arc.All;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Stands in for Amazon SNS, on the port of the local API. It answers {@code POST /}, since the SDKs
+ * drop the path of an endpoint override. Signatures are not checked.
+ */
+@Singleton
+public class SnsEndpoint {
+
+  private static final Logger LOG = Logger.getLogger(SnsEndpoint.class);
+
+  /** What the links in a message to a subscriber do; a web page's links must not do more. */
+  private static final Set<String> BY_LINK = Set.of("ConfirmSubscription", "Unsubscribe");
+
+  private final TreeMap<String, Action> actions = new TreeMap<>();
+
+  SnsEndpoint(@All List<Action> actions) {
+    actions.forEach(action -> this.actions.put(action.getClass().getSimpleName(), action));
+  }
+
+  void listen(@Observes Router router) {
+    router.post("/").handler(this::call);
+    router.get("/").handler(this::link);
+  }
+
+  /** Quarkus holds a request's body back until someone asks for more. */
+  private void call(RoutingContext call) {
+    call.request()
+        .body()
+        .onFailure(call::fail)
+        .onSuccess(body -> answer(call, query(call, body.toString())));
+    call.request().resume();
+  }
+
+  private void link(RoutingContext call) {
+    if (BY_LINK.contains(call.request().getParam("Action"))) {
+      answer(call, query(call, call.request().query()));
+    } else {
+      call.next();
+    }
+  }
+
+  private static Query query(RoutingContext call, String form) {
+    HttpServerRequest request = call.request();
+    String baseUrl = request.scheme() + "://" + request.authority();
+    boolean signed =
+        request.getHeader("authorization") != null || request.getParam("X-Amz-Signature") != null;
+    return Query.of(form, new Query.Caller(baseUrl, signed));
+  }
+
+  private void answer(RoutingContext call, Query query) {
+    String requestId = UUID.randomUUID().toString();
+    call.vertx()
+        .executeBlocking(() -> result(query, requestId), false)
+        .onSuccess(xml -> send(call, 200, requestId, xml))
+        .onFailure(
+            e -> {
+              SnsException error = refusal(e);
+              send(call, error.status(), requestId, XmlAnswer.error(error, requestId));
+            });
+  }
+
+  private String result(Query query, String requestId) {
+    String name =
+        query
+            .optional("Action")
+            .orElseThrow(() -> new SnsException("MissingAction", 400, "No Action is given"));
+    Action action = actions.get(name);
+    if (action == null) {
+      throw new SnsException(
+          "InvalidAction",
+          400,
+          "The local endpoint has no %s, only %s".formatted(name, actions.keySet()));
+    }
+    return XmlAnswer.of(name, action.run(query), requestId);
+  }
+
+  private static SnsException refusal(Throwable e) {
+    if (e instanceof SnsException refusal) {
+      return refusal;
+    }
+    LOG.error("the local SNS endpoint failed", e);
+    return new SnsException("InternalError", 500, "The local endpoint failed; see its log");
+  }
+
+  private static void send(RoutingContext call, int status, String requestId, String xml) {
+    call.response()
+        .setStatusCode(status)
+        .putHeader("content-type", "text/xml")
+        .putHeader("x-amzn-requestid", requestId)
+        .end(xml);
+  }
+}
