@@ -26,8 +26,6 @@ class RoutesTest extends ServiceTest {
     "GET,deleteConversationsFromGroup",
     "PATCH,getConversationList",
     "DELETE,getConversationGroupList",
-    "GET,''",
-    "POST,''",
     "GET,nope",
     "POST,noSuchOperation",
     "POST,createConversationGroup/",

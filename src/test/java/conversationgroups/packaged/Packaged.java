@@ -35,7 +35,12 @@ final class Packaged implements Transport, AutoCloseable {
   }
 
   Answer send(String function, String event) {
-    return Event.answer(Event.json(process(function).invoke(event)));
+    return Event.answer(Event.json(invoke(function, event)));
+  }
+
+  /** What the function returns, in JSON. */
+  String invoke(String function, String event) {
+    return process(function).invoke(event);
   }
 
   /** The functions that have answered so far. */

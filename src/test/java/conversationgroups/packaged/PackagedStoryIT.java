@@ -3,12 +3,21 @@ package conversationgroups.packaged;
 import static conversationgroups.testing.Ids.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.local.LocalStreams;
+import conversationgroups.local.stream.StreamReader;
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
+import conversationgroups.testing.Event;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The zip as Lambda runs it, on the same table as the local run in this process. */
 @QuarkusTest
@@ -28,6 +38,11 @@ class PackagedStoryIT extends ServiceTest {
 
   @ConfigProperty(name = "quarkus.dynamodb.endpoint-override")
   String dynamoDb;
+
+  @ConfigProperty(name = "TOPIC_ARN")
+  String topic;
+
+  @Inject DynamoDbClient tableEngine;
 
   private Packaged packaged;
   private Client lambda;
@@ -40,7 +55,9 @@ class PackagedStoryIT extends ServiceTest {
             unzipped,
             Map.of(
                 "TABLE_NAME", "conversation-groups",
+                "TOPIC_ARN", topic,
                 "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb,
+                "AWS_ENDPOINT_URL_SNS", gateway.toString(),
                 "AWS_REGION", "eu-central-1",
                 "AWS_ACCESS_KEY_ID", "test",
                 "AWS_SECRET_ACCESS_KEY", "test"));
@@ -92,6 +109,37 @@ class PackagedStoryIT extends ServiceTest {
     packaged.send("createConversationGroup", "{}").isRefused(401, 59002);
     packaged.send("createConversationGroup", "[]").isRefused(401, 59002);
     packaged.send("createConversationGroup", "{\"requestContext\":1}").isRefused(401, 59002);
+  }
+
+  @Test
+  void streamFunctionPublishesEveryChangeAndPurgesDeletedGroups() {
+    user.create("a", ids(3)).succeeds();
+    user.create("b", ids(5)).succeeds();
+    user.delete("a").succeeds();
+    user.rename("b", "c").succeeds();
+    String answer = packaged.invoke("publishConversationGroupEvents", batch().toString());
+
+    assertThat(Event.json(answer).path("batchItemFailures").isEmpty()).as(answer).isTrue();
+    assertThat(table.items(user.user(), "M#")).hasSize(5);
+    assertThat(table.items(user.user(), "G#")).hasSize(1);
+    table.countsEqualMemberships(user.user());
+  }
+
+  /** What the table's stream has of this test's user, as Lambda hands it over. */
+  private ObjectNode batch() {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    ArrayNode batch = event.putArray("Records");
+    try (var streams = LocalStreams.client()) {
+      var reader = new StreamReader(tableEngine, streams, "conversation-groups", null);
+      for (List<JsonNode> read = reader.read(); !read.isEmpty(); read = reader.read()) {
+        read.stream()
+            .filter(record -> record.at("/dynamodb/Keys/pk/S").asText().endsWith(user.user()))
+            .filter(record -> record.at("/dynamodb/Keys/sk/S").asText().equals("DIRECTORY"))
+            .forEach(batch::add);
+      }
+    }
+    assertThat(batch).hasSize(4);
+    return event;
   }
 
   /** The functions with a route, by the names that the template exports them under. */
