@@ -23,13 +23,13 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /**
  * The deployment's {@code template.yaml}, from which the local run takes its table, routes,
  * authorizer and CORS settings, so that local and deployed cannot differ. References to parameters
- * have their local values in it, or the parameters' defaults.
+ * have their local values in it, or the parameters' defaults; conditions hold by the same.
  */
 @Singleton
 public class Template {
 
   private final Map<String, Object> root;
-  private final Map<String, Object> parameters = new LinkedHashMap<>();
+  private final Intrinsics intrinsics;
 
   Template(
       @ConfigProperty(name = "local.template", defaultValue = "template.yaml") String file,
@@ -39,10 +39,12 @@ public class Template {
     } catch (IOException e) {
       throw new UncheckedIOException("the local run reads " + file, e);
     }
+    Map<String, Object> parameters = new LinkedHashMap<>();
     object(root, "Parameters")
         .forEach((name, p) -> parameters.put(name, ((Map<?, ?>) p).get("Default")));
     parameters.put("JwtIssuer", issuer.issuer());
     parameters.put("JwtAudience", LocalIssuer.AUDIENCE);
+    intrinsics = new Intrinsics(parameters, object(root, "Conditions"));
   }
 
   /** A resource of the template: its logical ID and its properties, references resolved. */
@@ -54,11 +56,16 @@ public class Template {
         .forEach(
             (id, value) -> {
               Map<?, ?> resource = (Map<?, ?>) value;
-              if (type.equals(resource.get("Type"))) {
-                resources.add(new Resource(id, object(resolve(resource), "Properties")));
+              if (type.equals(resource.get("Type")) && isMade(resource)) {
+                Object properties = intrinsics.resolve(object(resource, "Properties"));
+                resources.add(new Resource(id, object(properties)));
               }
             });
     return resources;
+  }
+
+  private boolean isMade(Map<?, ?> resource) {
+    return !(resource.get("Condition") instanceof String name) || intrinsics.condition(name);
   }
 
   public Resource resource(String type) {
@@ -88,18 +95,6 @@ public class Template {
         : List.of(value.toString().split("\\s*,\\s*"));
   }
 
-  private Object resolve(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      if (map.get("Ref") instanceof String name && map.size() == 1) {
-        return parameters.getOrDefault(name, name);
-      }
-      Map<String, Object> resolved = new LinkedHashMap<>();
-      map.forEach((key, inner) -> resolved.put(key.toString(), resolve(inner)));
-      return resolved;
-    }
-    return value instanceof List<?> list ? list.stream().map(this::resolve).toList() : value;
-  }
-
   /** Reads {@code !Ref x} as the mapping {@code Ref: x}, and the other short forms likewise. */
   private static final class IntrinsicFunctions extends SafeConstructor {
 
@@ -111,7 +106,8 @@ public class Template {
             @Override
             public Object construct(Node node) {
               String function = node.getTag().getValue().substring(1);
-              String name = "Ref".equals(function) ? function : "Fn::" + function;
+              boolean bare = "Ref".equals(function) || "Condition".equals(function);
+              String name = bare ? function : "Fn::" + function;
               return Map.of(name, argument(node));
             }
           });
