@@ -12,7 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -64,8 +63,6 @@ public class TableWrites {
           throw e;
         }
         deadline.pause("the transaction kept meeting others or throttling", e);
-      } catch (TransactionInProgressException e) {
-        deadline.pause("the same transaction is still under way", e);
       }
     }
   }
