@@ -43,6 +43,18 @@ public class Gateway {
   void listen(@Observes Router router) {
     router.get("/local/token").handler(this::token);
     router.route().order(Integer.MAX_VALUE).handler(this::receive);
+    router.route().failureHandler(Gateway::fail);
+  }
+
+  /** Without Quarkus's own page for developers, which shows the stack. */
+  private static void fail(RoutingContext call) {
+    boolean theirs = call.statusCode() >= 400 && call.statusCode() < 500;
+    if (theirs || call.failure() instanceof IllegalArgumentException) {
+      message(call.response(), theirs ? call.statusCode() : 400, "Bad Request");
+    } else {
+      LOG.errorf(call.failure(), "%s failed", call.request().path());
+      message(call.response(), 500, "Internal Server Error");
+    }
   }
 
   private void token(RoutingContext call) {

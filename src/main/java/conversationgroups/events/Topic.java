@@ -34,7 +34,7 @@ public class Topic {
   }
 
   /**
-   * Publishes a wave in one request, and what failed of it one by one.
+   * Publishes a wave in one request, and what SNS refuses of it once more, one by one.
    *
    * @return those that are not published, in their order
    */
@@ -43,27 +43,27 @@ public class Topic {
     if (messages.isEmpty()) {
       return List.of();
     }
-    return failed(messages).stream().filter(message -> !publish(message)).toList();
-  }
-
-  private List<Message> failed(List<Message> messages) {
     try {
-      PublishBatchResponse response =
-          sns.publishBatch(
-              request ->
-                  request
-                      .topicArn(arn.orElseThrow())
-                      .publishBatchRequestEntries(messages.stream().map(this::entry).toList()));
-      Set<String> failed = new HashSet<>();
-      for (BatchResultErrorEntry entry : response.failed()) {
-        LOG.warnf("an event was not published: %s", entry.code());
-        failed.add(entry.id());
-      }
-      return messages.stream().filter(message -> failed.contains(id(message))).toList();
+      return refused(messages).stream().filter(message -> !publish(message)).toList();
     } catch (SdkException e) {
       LOG.warnf("%d events were not published in one request: %s", messages.size(), e.getMessage());
       return messages;
     }
+  }
+
+  private List<Message> refused(List<Message> messages) {
+    PublishBatchResponse response =
+        sns.publishBatch(
+            request ->
+                request
+                    .topicArn(arn.orElseThrow())
+                    .publishBatchRequestEntries(messages.stream().map(this::entry).toList()));
+    Set<String> refused = new HashSet<>();
+    for (BatchResultErrorEntry entry : response.failed()) {
+      LOG.warnf("an event was refused: %s", entry.code());
+      refused.add(entry.id());
+    }
+    return messages.stream().filter(message -> refused.contains(id(message))).toList();
   }
 
   private static String id(Message message) {

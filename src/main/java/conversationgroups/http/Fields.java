@@ -154,9 +154,18 @@ public final class Fields {
     return strings;
   }
 
-  /** A name that the caller made up, cut to a length that a message can carry. */
+  /**
+   * A name that the caller made up, cut to a length that a message can carry. No half of a
+   * surrogate pair is left in it: an answer with one has no UTF-8 form, and the caller would get
+   * none.
+   */
   private static String shortened(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    StringBuilder start = new StringBuilder();
+    name.codePoints()
+        .limit(40)
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(start::appendCodePoint);
+    return start.length() < name.length() ? start + "…" : start.toString();
   }
 
   private String describeKnown() {

@@ -1,5 +1,6 @@
 package conversationgroups.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.Outcome;
@@ -24,9 +25,14 @@ final class QueryString {
       if (name.isEmpty() || value.isEmpty()) {
         return Failures.invalid("the query string is not percent-encoded UTF-8");
       }
-      parameters.withArray(name.get()).add(value.get());
+      values(parameters, name.get()).add(value.get());
     }
     return Outcome.success(parameters);
+  }
+
+  /** Jackson's own {@code withArray} reads a name that begins with a slash as a path. */
+  private static ArrayNode values(ObjectNode parameters, String name) {
+    return parameters.get(name) instanceof ArrayNode values ? values : parameters.putArray(name);
   }
 
   /** {@link java.net.URLDecoder} puts a question mark where bytes are not UTF-8; this refuses. */

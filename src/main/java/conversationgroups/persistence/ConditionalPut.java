@@ -6,12 +6,22 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A put with its condition, by itself or as an action of a transaction. */
+/**
+ * A put with its condition, by itself or as an action of a transaction.
+ *
+ * @param values of the condition; null if it needs none
+ */
 record ConditionalPut(
     Map<String, AttributeValue> item,
     String condition,
     Map<String, String> names,
     Map<String, AttributeValue> values) {
+
+  /** Puts an item that must not be there yet. */
+  static ConditionalPut ifAbsent(Map<String, AttributeValue> item) {
+    return new ConditionalPut(
+        item, "attribute_not_exists(#pk)", Map.of("#pk", Attributes.PK), null);
+  }
 
   TransactWriteItem action(String table) {
     return TransactWriteItem.builder()

@@ -5,6 +5,7 @@ import conversationgroups.domain.GroupName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -51,7 +52,8 @@ public record Directory(long sequence, List<Entry> groups) {
 
   /** The last step of a directory item with all its attributes, such as the stream shows. */
   public static Step lastStep(Map<String, AttributeValue> item) {
-    return Step.from(item.get(LAST_STEP));
+    return Step.from(
+        Objects.requireNonNull(item.get(LAST_STEP), "a directory without a last step"));
   }
 
   private static Entry entry(String name, List<AttributeValue> idAndOrder) {

@@ -11,7 +11,6 @@ import conversationgroups.domain.UserID;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -57,15 +56,7 @@ final class DirectoryStep {
         Directory.GROUPS,
         AttributeValue.fromM(Map.of(step.groupName().value(), list(id(step), number(0)))));
     item.put(Directory.LAST_STEP, step.toValue());
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(item)
-                .conditionExpression("attribute_not_exists(#pk)")
-                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
-                .build())
-        .build();
+    return ConditionalPut.ifAbsent(item).action(table);
   }
 
   /** The condition shuts out the race of two deletions, each of which would have its event. */

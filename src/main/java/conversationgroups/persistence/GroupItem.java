@@ -10,7 +10,6 @@ import conversationgroups.domain.UserID;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -51,16 +50,7 @@ final class GroupItem {
     item.put(CONVERSATION_COUNT, number(conversations));
     item.put(CREATED_AT, number(caller.time().getEpochSecond()));
     item.put(CREATED_BY, text(caller.requestID()));
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(item)
-                .conditionExpression("attribute_not_exists(#pk)")
-                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
-                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                .build())
-        .build();
+    return ConditionalPut.ifAbsent(item).action(table);
   }
 
   /** The condition shuts out the race of several additions for the last free places. */

@@ -6,7 +6,6 @@ import conversationgroups.domain.UserID;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The membership item: a conversation is in a group. It is its key and nothing else. */
@@ -29,15 +28,7 @@ record Membership(GroupID group, ConversationID conversation) {
 
   /** The condition shuts out that a conversation which is there already is counted again. */
   TransactWriteItem add(String table, UserID user) {
-    return TransactWriteItem.builder()
-        .put(
-            Put.builder()
-                .tableName(table)
-                .item(key(user))
-                .conditionExpression("attribute_not_exists(#pk)")
-                .expressionAttributeNames(Map.of("#pk", Attributes.PK))
-                .build())
-        .build();
+    return ConditionalPut.ifAbsent(key(user)).action(table);
   }
 
   /** The condition shuts out that a conversation which is gone already is counted off again. */

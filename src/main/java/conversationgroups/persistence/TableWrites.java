@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -63,8 +63,6 @@ public class TableWrites {
           throw e;
         }
         deadline.pause("the transaction kept meeting others or throttling", e);
-      } catch (TransactionInProgressException e) {
-        deadline.pause("the same transaction is still under way", e);
       }
     }
   }
@@ -75,23 +73,27 @@ public class TableWrites {
    * @return empty if it was put, else the item that is there
    */
   Optional<Map<String, AttributeValue>> put(ConditionalPut put, Deadline deadline) {
-    try {
-      Answers.await(
-          () ->
-              dynamoDb.putItem(
-                  request ->
-                      request
-                          .tableName(table)
-                          .item(put.item())
-                          .conditionExpression(put.condition())
-                          .expressionAttributeNames(put.names())
-                          .expressionAttributeValues(put.values())
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD)
-                          .overrideConfiguration(deadline.limits())));
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.of(e.item());
+    while (true) {
+      try {
+        Answers.await(
+            () ->
+                dynamoDb.putItem(
+                    request ->
+                        request
+                            .tableName(table)
+                            .item(put.item())
+                            .conditionExpression(put.condition())
+                            .expressionAttributeNames(put.names())
+                            .expressionAttributeValues(put.values())
+                            .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                            .overrideConfiguration(deadline.limits())));
+        return Optional.empty();
+      } catch (ConditionalCheckFailedException e) {
+        return Optional.of(e.item());
+      } catch (TransactionConflictException e) {
+        deadline.pause("the put kept meeting transactions", e);
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public class SnsEndpoint {
   }
 
   private void link(RoutingContext call) {
-    if (BY_LINK.contains(call.request().getParam("Action"))) {
+    if (BY_LINK.contains(call.request().getParam("Action", ""))) {
       answer(call, query(call, call.request().query()));
     } else {
       call.next();

@@ -1,0 +1,93 @@
+package conversationgroups.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The tree shows the way of a request: functions, http, domain, persistence. */
+class LayersTest {
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter().importPath(Path.of("target/classes/conversationgroups"));
+
+  private static final String FUNCTIONS = "conversationgroups.functions..";
+  private static final String HTTP = "conversationgroups.http..";
+  private static final String DOMAIN = "conversationgroups.domain..";
+  private static final String PERSISTENCE = "conversationgroups.persistence..";
+  private static final String EVENTS = "conversationgroups.events..";
+  private static final String LOCAL = "conversationgroups.local..";
+
+  @Test
+  void domainKnowsTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(DOMAIN)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(DOMAIN, "java..")
+        .check(MAIN);
+  }
+
+  @Test
+  void httpKnowsTheDomainAndNothingBehindIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(HTTP)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, PERSISTENCE, EVENTS, "software.amazon..")
+        .check(MAIN);
+  }
+
+  @Test
+  void persistenceKnowsTheDomainAndNothingBeforeIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(PERSISTENCE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, HTTP, EVENTS, "com.fasterxml..", "io.quarkus..")
+        .check(MAIN);
+  }
+
+  @Test
+  void functionsDoNotKnowTheTable() {
+    noClasses()
+        .that()
+        .resideInAPackage(FUNCTIONS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(PERSISTENCE, "software.amazon..")
+        .check(MAIN);
+  }
+
+  @Test
+  void nobodyKnowsTheFunctions() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(FUNCTIONS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(FUNCTIONS)
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingKnowsTheLocalRun() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(LOCAL, "com.amazonaws.services.dynamodbv2.local..")
+        .check(MAIN);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("conversationgroups.(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+}

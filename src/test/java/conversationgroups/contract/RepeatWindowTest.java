@@ -1,0 +1,93 @@
+package conversationgroups.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conversationgroups.testing.Answer;
+import conversationgroups.testing.Client;
+import conversationgroups.testing.InProcess;
+import conversationgroups.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How long a key is remembered, and repeats that Lambda makes of one event. */
+@QuarkusTest
+class RepeatWindowTest extends ServiceTest {
+
+  private static final String WRITES = "conversationgroups.contract.Write#all";
+
+  private Client after(Duration time) {
+    long now = Instant.now().plus(time).toEpochMilli();
+    var later =
+        new InProcess(
+            functions, event -> event.withObject("/requestContext").put("timeEpoch", now));
+    return user.over(later).withKey("key");
+  }
+
+  @ParameterizedTest
+  @MethodSource(WRITES)
+  void keyIsRememberedForTenMinutes(Write write) {
+    write.prepare().accept(user);
+    write.call().apply(after(Duration.ZERO)).succeeds();
+    write.undo().accept(user);
+    long undone = user.sequence();
+    write.call().apply(after(Duration.ofSeconds(595))).succeeds();
+
+    assertThat(user.sequence()).isEqualTo(undone);
+  }
+
+  @ParameterizedTest
+  @MethodSource(WRITES)
+  void keyIsNewAgainAfterTenMinutes(Write write) {
+    write.prepare().accept(user);
+    write.call().apply(after(Duration.ZERO)).succeeds();
+    write.undo().accept(user);
+    long undone = user.sequence();
+    write.call().apply(after(Duration.ofSeconds(605))).succeeds();
+    write.call().apply(after(Duration.ofSeconds(606))).succeeds();
+
+    assertThat(user.sequence()).isEqualTo(undone + 1);
+  }
+
+  @Test
+  void expiredKeyMayComeWithAnotherRequest() {
+    after(Duration.ZERO).create("a").succeeds();
+    after(Duration.ofMinutes(11)).create("b").succeeds();
+  }
+
+  @ParameterizedTest
+  @MethodSource(WRITES)
+  void sameEventTwiceHasOneEffectWithoutAKey(Write write) {
+    write.prepare().accept(user);
+    long before = user.sequence();
+    var sameEvent =
+        new InProcess(
+            functions,
+            event ->
+                event.withObject("/requestContext").put("requestId", "one").put("timeEpoch", 1));
+    Answer first = write.call().apply(user.over(sameEvent)).succeeds();
+
+    assertThat(write.call().apply(user.over(sameEvent)).body()).isEqualTo(first.body());
+    assertThat(user.sequence()).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource(WRITES)
+  void sameEventTwiceDoesNotRedoWhatWasUndoneSince(Write write) {
+    write.prepare().accept(user);
+    var sameEvent =
+        new InProcess(
+            functions,
+            event ->
+                event.withObject("/requestContext").put("requestId", "one").put("timeEpoch", 1));
+    Answer first = write.call().apply(user.over(sameEvent)).succeeds();
+    write.undo().accept(user);
+    long undone = user.sequence();
+
+    assertThat(write.call().apply(user.over(sameEvent)).body()).isEqualTo(first.body());
+    assertThat(user.sequence()).isEqualTo(undone);
+  }
+}

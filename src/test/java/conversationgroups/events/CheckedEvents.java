@@ -1,0 +1,50 @@
+package conversationgroups.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import conversationgroups.persistence.GroupContents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Events as a subscriber gets them, each held to the schema of its type. */
+final class CheckedEvents {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CheckedEvents() {}
+
+  /** The events of these records of the stream, in order. */
+  static List<JsonNode> of(List<JsonNode> records, GroupContents contents) throws IOException {
+    RecordingSns sns = new RecordingSns(new Random(), 0);
+    Topic topic = new Topic(sns, Optional.of("arn:aws:sns:x:1:t"));
+    BatchResult result = new EventPublisher(topic, contents).publish(ChangeStream.batch(records));
+    assertThat(result.batchItemFailures()).isEmpty();
+    List<JsonNode> events = new ArrayList<>();
+    for (String body : sns.bodies()) {
+      JsonNode event = JSON.readTree(body);
+      assertThat(violations(event)).isEmpty();
+      events.add(event);
+    }
+    return events;
+  }
+
+  private static List<String> violations(JsonNode event) throws IOException {
+    String schema =
+        Files.readString(Path.of("docs/schemas/" + event.get("type").asText() + ".schema.json"));
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+        .getSchema(schema)
+        .validate(event)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+}

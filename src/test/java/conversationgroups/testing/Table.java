@@ -1,0 +1,61 @@
+package conversationgroups.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the table holds of a user, and what must hold of that at any time. */
+@Singleton
+public class Table {
+
+  private final DynamoDbClient dynamoDb;
+  private final String name;
+
+  Table(DynamoDbClient dynamoDb, @ConfigProperty(name = "conversation-groups.table") String name) {
+    this.dynamoDb = dynamoDb;
+    this.name = name;
+  }
+
+  /** Everything of a user. */
+  public List<Map<String, AttributeValue>> items(String user) {
+    return dynamoDb
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(name)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("U#" + user))))
+        .items()
+        .stream()
+        .toList();
+  }
+
+  /** The items of a user whose sort keys begin with the prefix. */
+  public List<Map<String, AttributeValue>> items(String user, String prefix) {
+    return items(user).stream().filter(item -> item.get("sk").s().startsWith(prefix)).toList();
+  }
+
+  /** Asserts of every group in the directory that its item counts its memberships. */
+  public void countsEqualMemberships(String user) {
+    for (Map<String, AttributeValue> directory : items(user, "DIRECTORY")) {
+      directory
+          .get("groups")
+          .m()
+          .forEach((group, entry) -> countEqualsMemberships(user, group, entry.l().get(0).s()));
+    }
+  }
+
+  private void countEqualsMemberships(String user, String group, String id) {
+    List<Map<String, AttributeValue>> items = items(user, "G#" + id);
+    assertThat(items).as("the item of group %s", group).hasSize(1);
+    assertThat(items.get(0).get("conversationCount").n())
+        .as("the count of group %s", group)
+        .isEqualTo(Integer.toString(items(user, "M#" + id + "#").size()));
+  }
+}

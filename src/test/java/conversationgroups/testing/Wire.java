@@ -1,0 +1,75 @@
+package conversationgroups.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Sits between the function and DynamoDB in tests: records the requests of one call, and makes some
+ * of them fail. It sees those of the thread that made the call, and of threads that this one has
+ * started.
+ */
+public final class Wire implements ExecutionInterceptor {
+
+  /** What happens to a request; an exception is what the function gets instead of an answer. */
+  public interface Fault {
+
+    default void beforeSending(SdkRequest request) {}
+
+    default void afterSending(SdkRequest request) {}
+  }
+
+  private record Tap(List<SdkRequest> requests, Fault fault) {}
+
+  private static final InheritableThreadLocal<Tap> TAP = new InheritableThreadLocal<>();
+
+  /** The requests that the call makes of DynamoDB; those that the SDK repeats, once each. */
+  public static List<SdkRequest> requestsOf(Supplier<?> call) {
+    Tap tap = new Tap(new CopyOnWriteArrayList<>(), new Fault() {});
+    during(tap, call);
+    return tap.requests();
+  }
+
+  /** Makes the call while the fault is on the wire. */
+  public static <T> T during(Fault fault, Supplier<T> call) {
+    return during(new Tap(new CopyOnWriteArrayList<>(), fault), call);
+  }
+
+  private static <T> T during(Tap tap, Supplier<T> call) {
+    TAP.set(tap);
+    try {
+      return call.get();
+    } finally {
+      TAP.remove();
+    }
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    Tap tap = TAP.get();
+    if (tap != null) {
+      tap.requests().add(context.request());
+    }
+  }
+
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    Tap tap = TAP.get();
+    if (tap != null) {
+      tap.fault().beforeSending(context.request());
+    }
+  }
+
+  @Override
+  public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+    Tap tap = TAP.get();
+    if (tap != null) {
+      tap.fault().afterSending(context.request());
+    }
+  }
+}
