@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Works out what a template says by way of CloudFormation's functions: references to parameters,
- * and {@code Fn::If} with the conditions it names. What refers to resources stays as it stands.
+ * {@code Fn::Split}, and {@code Fn::If} with the conditions it names. What refers to resources
+ * stays as it stands.
  */
 final class Intrinsics {
 
@@ -44,6 +46,9 @@ final class Intrinsics {
     }
     if (map.size() == 1 && map.get("Fn::If") instanceof List<?> choice) {
       return resolve(choice.get(condition((String) choice.get(0)) ? 1 : 2));
+    }
+    if (map.size() == 1 && map.get("Fn::Split") instanceof List<?> split) {
+      return List.of(text(split.get(1)).split(Pattern.quote((String) split.get(0))));
     }
     Map<String, Object> resolved = new LinkedHashMap<>();
     map.forEach(

@@ -71,6 +71,14 @@ class IntrinsicsTest {
   }
 
   @Test
+  void splitMakesAListOfAText() {
+    Map<String, Object> split = Map.of("Fn::Split", List.of(",", ref("Origins")));
+
+    assertThat(new Intrinsics(Map.of("Origins", "a,b"), Map.of()).resolve(split))
+        .isEqualTo(List.of("a", "b"));
+  }
+
+  @Test
   void whatRefersToResourcesStays() {
     Map<String, Object> arn = Map.of("p", Map.of("Fn::GetAtt", "Table.Arn"));
 

@@ -31,6 +31,13 @@ final class ApiRules {
         checkRoute(template, path, "get", body.path("paths").path(path), findings);
       }
     }
+    JsonNode cors = body.path("x-amazon-apigateway-cors").path("Fn::If").path(1);
+    findings.equal(
+        "the origins", cors.path("allowOrigins").toString(), "{\"Fn::Split\":[\",\",\"*\"]}");
+    findings.equal(
+        "the headers of pages",
+        Transformed.texts(cors.path("allowHeaders")),
+        List.of("authorization", "content-type", "idempotency-key"));
     int routes = body.path("paths").size();
     findings.equal("the number of paths", routes, operations.size() + 1);
     JsonNode rest = body.path("paths").path("$default").path("x-amazon-apigateway-any-method");

@@ -128,6 +128,11 @@ record Mutation(String name, String from, String to, String finding) {
               "          ThrottlingRateLimit: 1000",
               "unknown routes' throttle"),
           new Mutation(
+              "origins as one text",
+              "!Split [\",\", !Ref CorsAllowOrigins]",
+              "!Ref CorsAllowOrigins",
+              "the origins"),
+          new Mutation(
               "alarm of nothing",
               "Value: !Ref AddConversationsToGroup}",
               "Value: AddConversationsToGroup2}",
