@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The checked-in environments name parameters that there are, with values that they take. */
+@Tag("tools")
 class SamconfigTest {
 
   private static final Pattern SECTION =

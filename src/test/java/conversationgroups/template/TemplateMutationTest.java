@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules see each of these mistakes, so they are worth asking. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("tools")
 class TemplateMutationTest {
 
   private record Case(Mutation mutation, Transformed template) {

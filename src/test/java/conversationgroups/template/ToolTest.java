@@ -2,9 +2,11 @@ package conversationgroups.template;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Where the tools are missing, the checks fail and say what to install. */
+@Tag("tools")
 class ToolTest {
 
   @Test

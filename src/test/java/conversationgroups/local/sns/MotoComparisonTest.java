@@ -1,7 +1,6 @@
 package conversationgroups.local.sns;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 
@@ -17,14 +17,15 @@ import software.amazon.awssdk.services.sns.SnsClient;
  * purpose, the script's {@link Differences} say why; anything else that differs is a failure.
  */
 @QuarkusTest
+@Tag("tools")
 class MotoComparisonTest extends SnsTest {
 
   @Test
   void answersAreThoseOfAnIndependentEmulator() throws IOException, InterruptedException {
     Optional<Path> command = Moto.command();
-    assumeTrue(
-        command.isPresent(),
-        "NOT COMPARED: moto_server is not on the PATH (pip install 'moto[server]')");
+    assertThat(command)
+        .as("moto_server on the PATH: pip install -r src/test/python/requirements.txt")
+        .isPresent();
     Map<String, String> theirs;
     try (Moto moto = Moto.start(command.get());
         SnsClient client = client(moto.url())) {
