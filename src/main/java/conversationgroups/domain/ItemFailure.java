@@ -12,7 +12,6 @@ public record ItemFailure(String conversationID, int code, String message) {
       case GROUP_FULL ->
           "a group holds at most %,d conversations; remove some first"
               .formatted(Limits.CONVERSATIONS_PER_GROUP);
-      case GROUP_NOT_FOUND -> "the group was deleted while this call was filling it";
       default -> throw new IllegalArgumentException("not a failure of an item: " + code);
     };
   }

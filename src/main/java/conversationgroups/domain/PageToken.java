@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where the next page of a group begins. It names no user: the partition is always the caller's, so
- * a token that was guessed, or is another user's, reaches nothing.
+ * a token that was guessed, or is another user's, reaches nothing. Its checksum is against
+ * mistakes.
  *
  * @param sequence the user's change counter as of the page before
  * @param after the last conversation of the page before
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 public record PageToken(GroupID group, long sequence, ConversationID after) {
 
   private static final Pattern FORM =
-      Pattern.compile("(" + GroupID.FORM + ") ([0-9]{1,18}) (.*)", Pattern.DOTALL);
+      Pattern.compile("(\\S+) ((" + GroupID.FORM + ") ([0-9]{1,18}) (.*))", Pattern.DOTALL);
+
+  private static final int CHECKSUM_BYTES = 6;
 
   public static Outcome<PageToken> of(String token) {
     return decode(token).map(PageToken::read).orElseGet(PageToken::refused);
@@ -33,12 +36,12 @@ public record PageToken(GroupID group, long sequence, ConversationID after) {
 
   private static Outcome<PageToken> read(String text) {
     Matcher parts = FORM.matcher(text);
-    if (!parts.matches()) {
+    if (!parts.matches() || !checksum(parts.group(2)).equals(parts.group(1))) {
       return refused();
     }
-    GroupID group = new GroupID(parts.group(1));
-    long sequence = Long.parseLong(parts.group(2));
-    return ConversationID.of(parts.group(3)) instanceof Outcome.Success<ConversationID> after
+    GroupID group = new GroupID(parts.group(3));
+    long sequence = Long.parseLong(parts.group(4));
+    return ConversationID.of(parts.group(5)) instanceof Outcome.Success<ConversationID> after
         ? Outcome.success(new PageToken(group, sequence, after.value()))
         : refused();
   }
@@ -52,9 +55,14 @@ public record PageToken(GroupID group, long sequence, ConversationID after) {
 
   /** The token as the caller carries it. */
   public String encode() {
-    String text = group + " " + sequence + " " + after;
+    String content = group + " " + sequence + " " + after;
+    String text = checksum(content) + " " + content;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String checksum(String content) {
+    return Digests.base64url(Digests.sha256("page", content), CHECKSUM_BYTES);
   }
 }

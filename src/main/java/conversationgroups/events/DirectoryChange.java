@@ -39,16 +39,6 @@ record DirectoryChange(UserID user, Step step, GroupID group, Directory director
           case RENAME -> after.find(step.groupName()).orElseThrow();
           case CREATE, ADD, DELETE_FROM -> step.group().orElseThrow();
         };
-    return Optional.of(
-        new DirectoryChange(Keys.user(keys), step, group, after, time(record, step)));
-  }
-
-  /**
-   * When the step was committed: after it was asked for, and within the second (DynamoDB Local:
-   * minute) that the stream tells.
-   */
-  private static Instant time(StreamRecord record, Step step) {
-    Instant told = record.time();
-    return told.isAfter(step.asked()) ? told : step.asked();
+    return Optional.of(new DirectoryChange(Keys.user(keys), step, group, after, record.time()));
   }
 }

@@ -10,6 +10,8 @@ import conversationgroups.persistence.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Makes the events of one batch. A group is read at most once for a batch: all its records were
@@ -29,12 +31,16 @@ final class EventFactory {
 
   private record Group(UserID user, GroupID id) {}
 
-  ChangeEvent event(DirectoryChange change) {
+  /**
+   * @param later the changes that the batch has behind this one, of any group
+   */
+  ChangeEvent event(DirectoryChange change, List<DirectoryChange> later) {
     return ChangeEvent.of(
         change,
         switch (change.step().operation()) {
           case CREATE -> list(change, texts(change.step().conversations()));
-          case DELETE, RENAME -> list(change, conversations(change));
+          case DELETE -> list(change, conversations(change));
+          case RENAME -> list(change, conversationsBefore(change, later));
           case ADD -> inGroup(change, texts(change.step().conversations()), List.of());
           case DELETE_FROM -> inGroup(change, List.of(), texts(change.step().conversations()));
         });
@@ -59,6 +65,23 @@ final class EventFactory {
         conversations(change),
         new ChangeData.ContentChange(step.operation().word(), added, removed),
         null);
+  }
+
+  /** The group's conversations without what the batch's later changes did to them. */
+  private List<String> conversationsBefore(DirectoryChange change, List<DirectoryChange> later) {
+    Set<String> conversations = new TreeSet<>(conversations(change));
+    for (int i = later.size() - 1; i >= 0; i--) {
+      DirectoryChange undone = later.get(i);
+      if (undone.user().equals(change.user()) && undone.group().equals(change.group())) {
+        List<String> touched = texts(undone.step().conversations());
+        switch (undone.step().operation()) {
+          case ADD -> touched.forEach(conversations::remove);
+          case DELETE_FROM -> conversations.addAll(touched);
+          default -> {}
+        }
+      }
+    }
+    return List.copyOf(conversations);
   }
 
   private List<String> conversations(DirectoryChange change) {

@@ -4,6 +4,7 @@ import conversationgroups.persistence.Deadline;
 import conversationgroups.persistence.GroupContents;
 import conversationgroups.persistence.Step;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,22 @@ public class EventPublisher {
       change
           .filter(step -> step.step().operation() == Step.Operation.DELETE)
           .ifPresent(deletion -> deletions.put(position, deletion));
-      return change.map(step -> Message.of(position, events.event(step)));
+      return change.map(step -> Message.of(position, events.event(step, later(step, position))));
+    }
+
+    /** What is known to have happened to the group since; only a rename asks for it. */
+    private List<DirectoryChange> later(DirectoryChange change, int position) {
+      List<DirectoryChange> later = new ArrayList<>();
+      if (change.step().operation() == Step.Operation.RENAME) {
+        for (StreamRecord record : records.subList(position + 1, records.size())) {
+          try {
+            DirectoryChange.read(record).ifPresent(later::add);
+          } catch (RuntimeException poison) {
+            break; // It stops the batch when its turn comes.
+          }
+        }
+      }
+      return later;
     }
 
     private int publishWave() {

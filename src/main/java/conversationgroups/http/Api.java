@@ -43,7 +43,9 @@ public class Api {
     } catch (StoreUnavailableException e) {
       LOG.warnf(e, "request %s: the store did not answer", requestID);
       return Answers.of(
-          Outcome.failure(Code.UNAVAILABLE, "the store did not answer in time; safe to try again"));
+          Outcome.failure(
+              Code.UNAVAILABLE,
+              "the store did not answer in time; try again, with the Idempotency-Key the call had"));
     } catch (RuntimeException e) {
       LOG.errorf(e, "request %s failed", requestID);
       return Answers.of(

@@ -77,11 +77,7 @@ final class ContentWrite {
     GroupItem group = new GroupItem(table, context.user(), id);
     boolean refusesSome = !verdict.refused().isEmpty();
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(
-        context
-            .directory()
-            .change(
-                Step.of(change.operation(), target.name(), id, taken, context.caller().time())));
+    actions.add(context.directory().change(Step.of(change.operation(), target.name(), id, taken)));
     actions.add(refusesSome ? group.fill(taken.size()) : change.count(group, taken.size()));
     taken.forEach(
         conversation ->

@@ -20,14 +20,14 @@ final class DirectoryWrites {
   /** The group's memberships and its item are purged afterwards, by the stream's function. */
   Verdict delete(GroupName name) {
     return commit(
-        context.directory().delete(Step.delete(name, context.caller().time())),
+        context.directory().delete(Step.delete(name)),
         List.of("delete", name.value()),
         directory -> Refusals.notFound("groupName", name));
   }
 
   Verdict rename(GroupName oldName, GroupName newName) {
     return commit(
-        context.directory().rename(Step.rename(oldName, newName, context.caller().time())),
+        context.directory().rename(Step.rename(oldName, newName)),
         List.of("rename", oldName.value(), newName.value()),
         directory ->
             directory.find(oldName).isEmpty()

@@ -62,7 +62,7 @@ final class GroupCreation {
   }
 
   private Optional<Cancellation> commit(GroupID id, boolean first) {
-    Step step = Step.of(Step.Operation.CREATE, name, id, conversations, context.caller().time());
+    Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(first ? context.directory().createFirst(step) : context.directory().create(step));
     actions.add(

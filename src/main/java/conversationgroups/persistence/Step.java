@@ -1,12 +1,10 @@
 package conversationgroups.persistence;
 
-import static conversationgroups.persistence.Attributes.number;
 import static conversationgroups.persistence.Attributes.text;
 
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param oldName of a rename
  * @param conversations that the step added or removed; of a delete and a rename, which touch whole
  *     groups, none
- * @param asked when API Gateway took the request, to the millisecond
  */
 public record Step(
     Operation operation,
     GroupName groupName,
     Optional<GroupID> group,
     Optional<GroupName> oldName,
-    List<ConversationID> conversations,
-    Instant asked) {
+    List<ConversationID> conversations) {
 
   /** What a step does. */
   public enum Operation {
@@ -65,31 +61,24 @@ public record Step(
   private static final String GROUP = "g";
   private static final String OLD_NAME = "p";
   private static final String CONVERSATIONS = "c";
-  private static final String ASKED = "t";
 
   static Step of(
-      Operation operation,
-      GroupName name,
-      GroupID group,
-      List<ConversationID> conversations,
-      Instant asked) {
-    return new Step(operation, name, Optional.of(group), Optional.empty(), conversations, asked);
+      Operation operation, GroupName name, GroupID group, List<ConversationID> conversations) {
+    return new Step(operation, name, Optional.of(group), Optional.empty(), conversations);
   }
 
-  static Step delete(GroupName name, Instant asked) {
-    return new Step(Operation.DELETE, name, Optional.empty(), Optional.empty(), List.of(), asked);
+  static Step delete(GroupName name) {
+    return new Step(Operation.DELETE, name, Optional.empty(), Optional.empty(), List.of());
   }
 
-  static Step rename(GroupName oldName, GroupName newName, Instant asked) {
-    return new Step(
-        Operation.RENAME, newName, Optional.empty(), Optional.of(oldName), List.of(), asked);
+  static Step rename(GroupName oldName, GroupName newName) {
+    return new Step(Operation.RENAME, newName, Optional.empty(), Optional.of(oldName), List.of());
   }
 
   AttributeValue toValue() {
     Map<String, AttributeValue> value = new HashMap<>();
     value.put(OPERATION, text(operation.word()));
     value.put(GROUP_NAME, text(groupName.value()));
-    value.put(ASKED, number(asked.toEpochMilli()));
     group.ifPresent(id -> value.put(GROUP, text(id.value())));
     oldName.ifPresent(name -> value.put(OLD_NAME, text(name.value())));
     if (!conversations.isEmpty()) {
@@ -112,7 +101,6 @@ public record Step(
             .orElse(List.of())
             .stream()
             .map(id -> new ConversationID(id.s()))
-            .toList(),
-        Instant.ofEpochMilli(number(map.get(ASKED))));
+            .toList());
   }
 }

@@ -2,7 +2,6 @@ package conversationgroups.persistence;
 
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.ChangedConversations;
-import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.ConversationList;
@@ -17,7 +16,6 @@ import conversationgroups.domain.RequestedConversations;
 import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +51,9 @@ public class StoredConversationGroups implements ConversationGroups {
         () -> {
           Target target = new Target(name);
           made.group().ifPresent(target::reached);
-          Map<ConversationID, Code> refused = call.writeRest(Change.ADD, target, chunks);
-          return CreatedGroup.of(name, conversations.answer(refused));
+          // That the group was deleted before it had all of them is as if it were deleted after.
+          Verdict rest = call.writeRest(Change.ADD, target, chunks, Map.of());
+          return CreatedGroup.of(name, conversations.answer(rest.refused()));
         });
   }
 
@@ -92,12 +91,9 @@ public class StoredConversationGroups implements ConversationGroups {
     List<List<ConversationID>> chunks = call.chunks(conversations);
     Target target = new Target(name);
     Verdict first = call.writeFirst(change, target, chunks.get(0));
-    return first.outcome(
-        () -> {
-          Map<ConversationID, Code> refused = new HashMap<>(first.refused());
-          refused.putAll(call.writeRest(change, target, chunks));
-          return conversations.answer(refused);
-        });
+    Verdict all =
+        first.isSuccess() ? call.writeRest(change, target, chunks, first.refused()) : first;
+    return all.outcome(() -> conversations.answer(all.refused()));
   }
 
   private WriteCall call(Caller caller, WriteIntent intent) {

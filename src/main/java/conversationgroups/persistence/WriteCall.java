@@ -60,19 +60,26 @@ final class WriteCall {
     return verdict;
   }
 
-  /** All but the first chunk, each a step of its own; returns those that were refused. */
-  Map<ConversationID, Code> writeRest(
-      Change change, Target target, List<List<ConversationID>> chunks) {
-    Map<ConversationID, Code> refused = new HashMap<>();
+  /**
+   * All but the first chunk, each a step of its own. Fails if the group was deleted meanwhile.
+   *
+   * @param refused by the first chunk
+   */
+  Verdict writeRest(
+      Change change,
+      Target target,
+      List<List<ConversationID>> chunks,
+      Map<ConversationID, Code> refused) {
+    Map<ConversationID, Code> allRefused = new HashMap<>(refused);
     for (int part = 1; part < chunks.size(); part++) {
       List<ConversationID> chunk = chunks.get(part);
       Verdict verdict = new ContentWrite(context(part), reads, change, target, chunk).write();
-      refused.putAll(verdict.refused());
       if (!verdict.isSuccess()) {
-        chunk.forEach(conversation -> refused.put(conversation, verdict.code()));
+        return verdict;
       }
+      allRefused.putAll(verdict.refused());
     }
-    return refused;
+    return new Verdict(Code.SUCCESS, "", allRefused, target.id());
   }
 
   /** A rename to the same name. */

@@ -68,9 +68,10 @@ class EventOrderTest {
   @Test
   void repeatedRecordHasTheSameID() {
     new Changes(groups, prefix + "a").create("g");
+    List<JsonNode> records = records();
 
-    publish(records());
-    publish(records());
+    publish(records);
+    publish(records);
 
     assertThat(ids()).containsExactly(prefix + "a:1", prefix + "a:1");
     assertThat(sns.bodies().get(0)).isEqualTo(sns.bodies().get(1));
@@ -90,6 +91,19 @@ class EventOrderTest {
     changes.create("2");
     publish(ChangeStream.of(dynamoDb, table, other));
     assertThat(sns.requests()).isEqualTo(1 + 2);
+  }
+
+  @Test
+  void renameNamesWhatItTouchedThoughALaterChangeOfTheBatchTookItOut() throws Exception {
+    Changes changes = new Changes(groups, prefix + "a");
+    changes.create("old", "C2Ca", "C2Cb");
+    changes.rename("old", "new");
+    changes.remove("new", List.of("C2Ca"));
+    changes.add("new", List.of("C2Cc"));
+
+    publish(records());
+
+    assertThat(data(1).at("/conversationIDList").toString()).isEqualTo("[\"C2Ca\",\"C2Cb\"]");
   }
 
   @Test

@@ -3,6 +3,7 @@ package conversationgroups.local.stream;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -22,8 +23,7 @@ final class StreamRecordJson {
     json.put("eventVersion", record.eventVersion()).put("eventSource", record.eventSource());
     json.put("awsRegion", record.awsRegion());
     ObjectNode dynamoDb = json.putObject("dynamodb");
-    dynamoDb.put(
-        "ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
+    dynamoDb.put("ApproximateCreationDateTime", second(change.approximateCreationDateTime()));
     dynamoDb.set("Keys", item(change.keys()));
     if (change.hasNewImage()) {
       dynamoDb.set("NewImage", item(change.newImage()));
@@ -35,6 +35,12 @@ final class StreamRecordJson {
     dynamoDb.put("SizeBytes", change.sizeBytes());
     dynamoDb.put("StreamViewType", change.streamViewTypeAsString());
     return json;
+  }
+
+  /** DynamoDB tells the second, DynamoDB Local the minute: within it, now is nearer the truth. */
+  private static long second(Instant minute) {
+    long now = Instant.now().getEpochSecond();
+    return now - minute.getEpochSecond() < 60 ? now : minute.getEpochSecond();
   }
 
   private static ObjectNode item(Map<String, AttributeValue> attributes) {
