@@ -1,0 +1,78 @@
+package conversationgroups.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import conversationgroups.persistence.GroupContents;
+import conversationgroups.persistence.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Hands stream records to the function as Lambda does, and keeps what reaches the topic. */
+public final class EventPump {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int BATCH = 100;
+
+  private final GroupContents contents;
+  private final Random random;
+  private final double failures;
+  private final boolean purgeFirst;
+
+  /**
+   * @param failures share of the requests to SNS that fail
+   * @param purgeFirst a mistake to be caught: deleted groups are purged before their event
+   */
+  public EventPump(GroupContents contents, Random random, double failures, boolean purgeFirst) {
+    this.contents = contents;
+    this.random = random;
+    this.failures = failures;
+    this.purgeFirst = purgeFirst;
+  }
+
+  /** The events of the records, in the order in which the topic took them; some of them repeat. */
+  public List<JsonNode> deliver(List<JsonNode> records) {
+    RecordingSns sns = new RecordingSns(random, failures);
+    EventPublisher publisher =
+        new EventPublisher(new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents);
+    for (int start = 0; start < records.size(); start += BATCH) {
+      List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));
+      if (purgeFirst) {
+        batch.forEach(this::purge);
+      }
+      deliver(publisher, batch);
+    }
+    return sns.bodies().stream().map(EventPump::json).toList();
+  }
+
+  private static void deliver(EventPublisher publisher, List<JsonNode> batch) {
+    List<JsonNode> open = batch;
+    while (!open.isEmpty()) {
+      BatchResult result = publisher.publish(ChangeStream.batch(open));
+      if (result.batchItemFailures().isEmpty()) {
+        return;
+      }
+      String failed = result.batchItemFailures().get(0).itemIdentifier();
+      int done = 0;
+      while (!open.get(done).at("/dynamodb/SequenceNumber").asText().equals(failed)) {
+        done++;
+      }
+      open = open.subList(done, open.size());
+    }
+  }
+
+  private void purge(JsonNode record) {
+    DirectoryChange.read(new StreamRecord(record))
+        .filter(change -> change.step().operation() == Step.Operation.DELETE)
+        .ifPresent(change -> contents.purge(change.user(), change.group(), contents.deadline()));
+  }
+
+  private static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
