@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lets clients loose on a service for one history, and then compares all there is to compare. */
-final class Experiment {
+public final class Experiment {
 
   private static final int USERS = 2;
 
@@ -33,7 +33,8 @@ final class Experiment {
    * @param underTest the service that the clients call
    * @param prefix of the users of this history, who are new
    */
-  Experiment(Engine engine, Service plain, Service underTest, EventPump pump, String prefix) {
+  public Experiment(
+      Engine engine, Service plain, Service underTest, EventPump pump, String prefix) {
     this.engine = engine;
     this.plain = plain;
     this.underTest = underTest;
@@ -42,7 +43,7 @@ final class Experiment {
   }
 
   /** What went wrong, each with all that is needed to understand it. */
-  List<String> run(long seed, Workload workload) throws InterruptedException {
+  public List<String> run(long seed, Workload workload) throws InterruptedException {
     Random random = new Random(seed);
     int users = workload.before().size() > 2 ? 1 : USERS;
     State start = State.NEW_USER;

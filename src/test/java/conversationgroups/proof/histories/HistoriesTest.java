@@ -20,29 +20,38 @@ class HistoriesTest {
 
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-  private final Engine engine = new Engine();
-  private final Service plain = new Service(engine, DEADLINE, List.of());
+  /** Histories on one table. */
+  private static final int TABLE = 20;
+
+  private final long seed = Scale.seed();
+  private final Chaos pauses = new Chaos(seed, 0);
+  private final Chaos faults = new Chaos(seed, 0.1);
 
   @Test
   void everyHistoryIsLinearizable() throws InterruptedException {
-    long seed = Scale.seed();
-    int histories = Scale.of(60, 1_200);
-    Chaos quiet = new Chaos(seed, 0);
-    Chaos faults = new Chaos(seed, 0.1);
-    Service withPauses = new Service(engine, DEADLINE, List.of(quiet));
-    Service withFaults = new Service(engine, DEADLINE, List.of(faults));
-    EventPump pump = new EventPump(plain.contents(), new Random(seed), 0.1, false);
-    for (int i = 0; i < histories; i++) {
-      long own = seed + i;
-      Service underTest = i % 2 == 0 ? withPauses : withFaults;
-      Experiment experiment = new Experiment(engine, plain, underTest, pump, "lin" + i + "-");
-      List<String> problems = experiment.run(own, Workload.any(new Random(own)));
-      assertThat(problems).as("history %d with seed %d", i, seed).isEmpty();
+    int histories = Scale.of(20, 1_100);
+    for (int i = 0; i < histories; i += TABLE) {
+      try (Engine engine = new Engine()) {
+        run(engine, i, Math.min(histories, i + TABLE));
+      }
     }
     Report.part("histories")
         .add("operations", (long) histories * Clients.CLIENTS * Clients.OPERATIONS)
         .add("histories", histories)
         .add("faults injected", faults.injected())
         .write();
+  }
+
+  private void run(Engine engine, int from, int until) throws InterruptedException {
+    Service plain = new Service(engine, DEADLINE, List.of());
+    Service withPauses = new Service(engine, DEADLINE, List.of(pauses));
+    Service withFaults = new Service(engine, DEADLINE, List.of(faults));
+    EventPump pump = new EventPump(plain.contents(), new Random(seed), 0.1, false);
+    for (int i = from; i < until; i++) {
+      Service underTest = i % 2 == 0 ? withPauses : withFaults;
+      Experiment experiment = new Experiment(engine, plain, underTest, pump, "lin" + i + "-");
+      List<String> problems = experiment.run(seed + i, Workload.any(new Random(seed + i)));
+      assertThat(problems).as("history %d with seed %d", i, seed).isEmpty();
+    }
   }
 }

@@ -17,7 +17,7 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
   private static final List<String> IDS = List.of("C2C1", "C2C2", "C2C3", "GROUP4");
 
   /** One of five situations. */
-  static Workload any(Random random) {
+  public static Workload any(Random random) {
     return switch (random.nextInt(10)) {
       case 0, 1 -> newUser();
       case 2, 3, 4 -> twoGroups();
@@ -27,27 +27,27 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
     };
   }
 
-  static Workload newUser() {
+  public static Workload newUser() {
     return new Workload(List.of(), List.of("a", "b"), IDS);
   }
 
-  static Workload oneGroup() {
+  public static Workload oneGroup() {
     return new Workload(List.of(new Op.Create("a", IDS.subList(0, 2))), List.of("a", "b"), IDS);
   }
 
-  static Workload twoGroups() {
+  public static Workload twoGroups() {
     List<Op> before =
         List.of(new Op.Create("a", IDS.subList(0, 3)), new Op.Create("b", IDS.subList(2, 4)));
     return new Workload(before, List.of("a", "b", "c"), IDS);
   }
 
-  static Workload almostAllGroups() {
+  public static Workload almostAllGroups() {
     List<Op> before = new ArrayList<>();
     IntStream.range(0, 19).forEach(i -> before.add(new Op.Create("g" + i, List.of())));
     return new Workload(before, List.of("a", "b", "c", "g0"), IDS);
   }
 
-  static Workload almostFullGroup() {
+  public static Workload almostFullGroup() {
     List<Op> before = new ArrayList<>(List.of(new Op.Create("a", List.of())));
     for (int start = 0; start < 998; start += 98) {
       before.add(

@@ -11,18 +11,30 @@ import java.util.UUID;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** The real table engine with a table of its own, and the stream of that table. */
-public final class Engine {
+/**
+ * The real table engine with a table of its own, and the stream of that table. The engine reads a
+ * stream the slower the longer it is, so that long runs take a new table now and then.
+ */
+public final class Engine implements AutoCloseable {
 
   public final String table = "proof-" + UUID.randomUUID();
   public final DynamoDbClient client;
+  private final DynamoDbStreamsClient streams = LocalStreams.client();
   private final StreamReader stream;
 
   public Engine() {
     ProofTable.create(table);
     client = ProofTable.client(List.of());
-    stream = new StreamReader(client, LocalStreams.client(), table, null);
+    stream = new StreamReader(client, streams, table, null);
+  }
+
+  @Override
+  public void close() {
+    client.deleteTable(delete -> delete.tableName(table));
+    client.close();
+    streams.close();
   }
 
   public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
