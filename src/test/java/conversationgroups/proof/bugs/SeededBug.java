@@ -3,6 +3,7 @@ package conversationgroups.proof.bugs;
 import conversationgroups.proof.histories.Workload;
 import conversationgroups.proof.service.Engine;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
@@ -15,27 +16,40 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 record SeededBug(
     String name,
     Workload workload,
-    ExecutionInterceptor requests,
+    Function<Engine, ExecutionInterceptor> requests,
     double faults,
     boolean purgeFirst) {
 
-  static List<SeededBug> all(Engine engine) {
+  static List<SeededBug> all() {
     return List.of(
         of("no cap on groups", Workload.almostAllGroups(), Bugs.noCapOnGroups()),
         of("no cap on conversations", Workload.almostFullGroup(), Bugs.noCapOnConversations()),
         of("create over a group", Workload.twoGroups(), Bugs.createWithoutLookingForTheName()),
         of("add without the group's ID", Workload.twoGroups(), Bugs.addWithoutTheGroupsID()),
-        of("rename in two steps", Workload.twoGroups(), Bugs.renameInTwoSteps(engine)),
+        of("rename in two steps", Workload.twoGroups(), Bugs::renameInTwoSteps),
         of("count without condition", Workload.oneGroup(), Bugs.membershipWithoutCondition()),
         of("first group over another", Workload.newUser(), Bugs.firstGroupWithoutCondition()),
         of("token without user", Workload.newUser(), Bugs.tokenWithoutUser()),
         new SeededBug(
-            "key forgotten", Workload.twoGroups(), Bugs.keyWithoutCondition(), 0.2, false),
+            "key forgotten",
+            Workload.twoGroups(),
+            engine -> Bugs.keyWithoutCondition(),
+            0.3,
+            false),
         new SeededBug(
-            "purge before event", Workload.twoGroups(), new ExecutionInterceptor() {}, 0, true));
+            "purge before event",
+            Workload.twoGroups(),
+            engine -> new ExecutionInterceptor() {},
+            0,
+            true));
   }
 
   private static SeededBug of(String name, Workload workload, ExecutionInterceptor requests) {
+    return of(name, workload, engine -> requests);
+  }
+
+  private static SeededBug of(
+      String name, Workload workload, Function<Engine, ExecutionInterceptor> requests) {
     return new SeededBug(name, workload, requests, 0, false);
   }
 }

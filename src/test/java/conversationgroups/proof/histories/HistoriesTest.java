@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class HistoriesTest {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   /** Histories on one table. */
   private static final int TABLE = 20;

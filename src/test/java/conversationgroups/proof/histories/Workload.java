@@ -60,7 +60,7 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
     return new Workload(before, List.of("a"), IDS);
   }
 
-  Op draw(Random random) {
+  public Op draw(Random random) {
     boolean full = before.size() == 12;
     return switch (random.nextInt(full ? 4 : 16)) {
       case 0, 1 -> new Op.Add(name(random), ids(random, 1 + random.nextInt(3)));

@@ -31,7 +31,7 @@ final class World {
 
   World(Engine engine) {
     this.engine = engine;
-    this.service = new Service(engine, Duration.ofSeconds(5), List.of());
+    this.service = new Service(engine, Duration.ofSeconds(30), List.of());
     this.pump = new EventPump(service.contents(), new Random(), 0, false);
   }
 

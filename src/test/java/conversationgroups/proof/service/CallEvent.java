@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.proof.model.Op;
 
 /** The event of API Gateway for a call. */
-final class CallEvent {
+public final class CallEvent {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private CallEvent() {}
 
-  static String function(Op op) {
+  public static String function(Op op) {
     if (op instanceof Op.Create) {
       return "createConversationGroup";
     } else if (op instanceof Op.Delete) {
@@ -47,7 +47,7 @@ final class CallEvent {
     return event;
   }
 
-  private static ObjectNode body(Op op) {
+  public static ObjectNode body(Op op) {
     ObjectNode body = JSON.createObjectNode();
     if (op instanceof Op.Create create) {
       body.put("groupName", create.name()).set("conversationIDList", list(create.ids()));

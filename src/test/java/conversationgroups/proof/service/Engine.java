@@ -32,7 +32,6 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
-    client.deleteTable(delete -> delete.tableName(table));
     client.close();
     streams.close();
   }
