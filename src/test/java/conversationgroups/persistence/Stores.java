@@ -1,0 +1,24 @@
+package conversationgroups.persistence;
+
+import conversationgroups.domain.ConversationGroups;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the store together on any client, as the container does on the configured one. */
+public final class Stores {
+
+  private static final Duration STREAM_DEADLINE = Duration.ofSeconds(45);
+
+  private Stores() {}
+
+  public static ConversationGroups groups(
+      DynamoDbClient dynamoDb, String table, Duration deadline) {
+    return new StoredConversationGroups(
+        new TableReads(dynamoDb, table), new TableWrites(dynamoDb, table), deadline);
+  }
+
+  public static GroupContents contents(DynamoDbClient dynamoDb, String table) {
+    return new GroupContents(
+        new TableReads(dynamoDb, table), new TableWrites(dynamoDb, table), STREAM_DEADLINE);
+  }
+}

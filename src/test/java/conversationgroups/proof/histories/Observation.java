@@ -1,0 +1,118 @@
+package conversationgroups.proof.histories;
+
+import conversationgroups.proof.model.Group;
+import conversationgroups.proof.model.Model;
+import conversationgroups.proof.model.Op;
+import conversationgroups.proof.model.State;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an operation under way sees of a state, without changing it. To see as much as possible as
+ * early as possible never spoils anything, so that the search need not try to see less.
+ */
+final class Observation {
+
+  private final Set<String> universe;
+
+  /**
+   * @param universe the conversations whose memberships are compared
+   */
+  Observation(Set<String> universe) {
+    this.universe = universe;
+  }
+
+  /** The operation's progress after it saw this state, empty if that completes it. */
+  Optional<Progress> see(Recorded recorded, State state, Progress before) {
+    Op op = recorded.op();
+    boolean mayHaveChanged = recorded.isUnknown() || recorded.reply().isSuccess();
+    if (wanted(op) != null && mayHaveChanged) {
+      return Optional.of(seen(op, state, before));
+    }
+    if (recorded.isUnknown()) {
+      return Optional.of(before);
+    }
+    if (!recorded.reply().isSuccess() || op instanceof Op.Groups) {
+      return isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
+    }
+    if (op.writes()) {
+      boolean same = op instanceof Op.Rename rename && rename.from().equals(rename.to());
+      return same && isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
+    }
+    Progress now = read(recorded, state, before);
+    return now.captured() != null && now.confirmed().size() == pairs(recorded, now).size()
+        ? Optional.empty()
+        : Optional.of(now);
+  }
+
+  /** Whether the conversations shall be in the group, or null for another operation. */
+  static Boolean wanted(Op op) {
+    return op instanceof Op.Add ? Boolean.TRUE : op instanceof Op.Remove ? Boolean.FALSE : null;
+  }
+
+  static List<String> valid(Op op) {
+    return op instanceof Op.Add add ? add.ids() : ((Op.Remove) op).ids();
+  }
+
+  static String name(Op op) {
+    return op instanceof Op.Add add ? add.name() : ((Op.Remove) op).name();
+  }
+
+  private static boolean isAnsweredBy(Recorded recorded, State state) {
+    Model.Result result = Model.apply(state, recorded.op(), 98);
+    return result.changes().isEmpty() && result.reply().equals(recorded.reply());
+  }
+
+  private static Progress seen(Op op, State state, Progress before) {
+    Optional<Group> group = state.find(name(op));
+    if (group.isEmpty()) {
+      return before;
+    }
+    boolean same = group.get().id() == before.group();
+    Set<String> seen = new HashSet<>(same ? before.seen() : Set.of());
+    Set<String> full = new HashSet<>(same ? before.full() : Set.of());
+    for (String id : valid(op)) {
+      if (group.get().members().contains(id) == wanted(op)) {
+        seen.add(id);
+      }
+    }
+    full.addAll(Model.apply(state, op, 98).reply().refused(51008));
+    return Progress.ofChange(group.get().id(), seen, full);
+  }
+
+  private Progress read(Recorded recorded, State state, Progress before) {
+    Map<String, Integer> captured = before.captured();
+    if (captured == null) {
+      if (state.sequence() != recorded.reply().sequence()) {
+        return before;
+      }
+      captured = new LinkedHashMap<>();
+      for (Group group : state.groups()) {
+        captured.put(group.name(), group.id());
+      }
+    }
+    Progress now = Progress.ofRead(captured, before.confirmed());
+    Set<String> confirmed = new HashSet<>(before.confirmed());
+    pairs(recorded, now)
+        .forEach(
+            (pair, answered) -> {
+              boolean there =
+                  state
+                      .byID(pair.group())
+                      .filter(group -> group.members().contains(pair.conversation()))
+                      .isPresent();
+              if (there == answered) {
+                confirmed.add(pair.toString());
+              }
+            });
+    return Progress.ofRead(captured, confirmed);
+  }
+
+  private Map<AnsweredPairs.Pair, Boolean> pairs(Recorded recorded, Progress progress) {
+    return AnsweredPairs.of(recorded.op(), recorded.reply(), progress.captured(), universe);
+  }
+}

@@ -1,0 +1,84 @@
+package conversationgroups.proof.sequences;
+
+import conversationgroups.proof.model.Op;
+import conversationgroups.proof.report.Report;
+import conversationgroups.proof.service.Engine;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
+
+/**
+ * Any operations of three users in any order: the service answers, stores and tells what the model
+ * does. A failure is shrunk to the shortest case that still fails.
+ */
+@AddLifecycleHook(SequencesTest.Seeded.class)
+class SequencesTest {
+
+  private static long sequences;
+  private static long steps;
+
+  /** Takes the seed and the number of tries from the command line. */
+  static final class Seeded extends ScaledProperty {
+    Seeded() {
+      super(10, 250);
+    }
+  }
+
+  /** One call of one of three users. */
+  record Step(int user, Op op, boolean key) {}
+
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, 2), Operations.any(), Arbitraries.of(true, false))
+        .as(Step::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(30);
+  }
+
+  @Property
+  void serviceIsAsModelled(@ForAll("steps") List<Step> steps) {
+    run(List.of(), steps);
+  }
+
+  /** Many groups, or a group of many conversations, before anything else. */
+  @Property
+  void serviceAtItsLimitsIsAsModelled(@ForAll boolean groups, @ForAll("steps") List<Step> steps) {
+    Stream<Op> before =
+        groups
+            ? IntStream.range(0, 19).mapToObj(i -> new Op.Create("g" + i, List.of()))
+            : Stream.concat(Stream.of(new Op.Create("a", List.of())), filling());
+    run(before.toList(), steps);
+  }
+
+  private static Stream<Op> filling() {
+    return IntStream.range(0, 10)
+        .mapToObj(i -> IntStream.range(100 * i, Math.min(998, 100 * i + 100)))
+        .map(range -> new Op.Add("a", range.mapToObj(i -> "C2Cx" + i).toList()));
+  }
+
+  private static void run(List<Op> before, List<Step> steps) {
+    try (Engine engine = new Engine()) {
+      World world = new World(engine);
+      world.prepare(0, before);
+      steps.forEach(step -> world.step(step.user(), step.op(), step.key()));
+      world.isAsModelled();
+    }
+    sequences++;
+    SequencesTest.steps += steps.size();
+  }
+
+  @AfterContainer
+  static void report() {
+    Report.part("sequences").add("sequences", sequences).add("operations", steps).write();
+  }
+}

@@ -1,0 +1,68 @@
+package conversationgroups.proof.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import conversationgroups.local.LocalStreams;
+import conversationgroups.local.ProofTable;
+import conversationgroups.local.stream.StreamReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * The real table engine with a table of its own, and the stream of that table. The engine reads a
+ * stream the slower the longer it is, so that long runs take a new table now and then.
+ */
+public final class Engine implements AutoCloseable {
+
+  public final String table = "proof-" + UUID.randomUUID();
+  public final DynamoDbClient client;
+  private final DynamoDbStreamsClient streams = LocalStreams.client();
+  private final StreamReader stream;
+
+  public Engine() {
+    ProofTable.create(table);
+    client = ProofTable.client(List.of());
+    stream = new StreamReader(client, streams, table, null);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    streams.close();
+  }
+
+  public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
+    return ProofTable.client(interceptors);
+  }
+
+  /** What the stream has shown of directories since the last call, as the template's filter. */
+  public List<JsonNode> newRecords() {
+    List<JsonNode> own = new ArrayList<>();
+    for (List<JsonNode> read = stream.read(); !read.isEmpty(); read = stream.read()) {
+      read.stream()
+          .filter(record -> record.at("/dynamodb/Keys/sk/S").asText().equals("DIRECTORY"))
+          .forEach(own::add);
+    }
+    return own;
+  }
+
+  /** All items of a user, past the service. */
+  public List<Map<String, AttributeValue>> items(String user) {
+    return client
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :pk")
+                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("U#" + user))))
+        .items()
+        .stream()
+        .toList();
+  }
+}
