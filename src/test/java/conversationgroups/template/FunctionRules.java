@@ -59,11 +59,13 @@ final class FunctionRules {
     }
   }
 
+  /** As deployed: the default of a setting that the environment may override. */
   private static Duration setting(String name) {
     try (InputStream file = FunctionRules.class.getResourceAsStream("/application.properties")) {
       Properties properties = new Properties();
       properties.load(file);
-      return Duration.parse(properties.getProperty("conversation-groups." + name));
+      String setting = properties.getProperty("conversation-groups." + name);
+      return Duration.parse(setting.replaceFirst("^\\$\\{\\w+:(.+)}$", "$1"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
