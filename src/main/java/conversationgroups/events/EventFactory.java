@@ -22,7 +22,7 @@ final class EventFactory {
 
   private final GroupContents contents;
   private final Deadline deadline;
-  private final Map<Group, List<String>> read = new HashMap<>();
+  private final Map<Group, List<ConversationID>> read = new HashMap<>();
 
   EventFactory(GroupContents contents, Deadline deadline) {
     this.contents = contents;
@@ -39,7 +39,7 @@ final class EventFactory {
         change,
         switch (change.step().operation()) {
           case CREATE -> list(change, texts(change.step().conversations()));
-          case DELETE -> list(change, conversations(change));
+          case DELETE -> list(change, texts(conversations(change)));
           case RENAME -> list(change, conversationsBefore(change, later));
           case ADD -> inGroup(change, texts(change.step().conversations()), List.of());
           case DELETE_FROM -> inGroup(change, List.of(), texts(change.step().conversations()));
@@ -62,14 +62,14 @@ final class EventFactory {
     Step step = change.step();
     return new ChangeData.InGroup(
         step.groupName().value(),
-        conversations(change),
+        texts(conversations(change)),
         new ChangeData.ContentChange(step.operation().word(), added, removed),
         null);
   }
 
   /** The group's conversations without what the batch's later changes did to them. */
   private List<String> conversationsBefore(DirectoryChange change, List<DirectoryChange> later) {
-    Set<String> conversations = new TreeSet<>(conversations(change));
+    Set<String> conversations = new TreeSet<>(texts(conversations(change)));
     for (int i = later.size() - 1; i >= 0; i--) {
       DirectoryChange undone = later.get(i);
       if (undone.user().equals(change.user()) && undone.group().equals(change.group())) {
@@ -84,10 +84,11 @@ final class EventFactory {
     return List.copyOf(conversations);
   }
 
-  private List<String> conversations(DirectoryChange change) {
+  /** What the group has, or what a deleted one has left. */
+  List<ConversationID> conversations(DirectoryChange change) {
     return read.computeIfAbsent(
         new Group(change.user(), change.group()),
-        group -> texts(contents.conversations(group.user(), group.id(), deadline)));
+        group -> contents.conversations(group.user(), group.id(), deadline));
   }
 
   private static List<String> texts(List<ConversationID> ids) {

@@ -109,7 +109,7 @@ public class EventPublisher {
       for (Map.Entry<Integer, DirectoryChange> deletion : deletions.headMap(end).entrySet()) {
         DirectoryChange change = deletion.getValue();
         try {
-          contents.purge(change.user(), change.group(), deadline);
+          contents.purge(change.user(), change.group(), events.conversations(change), deadline);
         } catch (RuntimeException e) {
           LOG.warnf(e, "the purge of group %s is not done", change.group());
           return deletion.getKey();

@@ -12,8 +12,8 @@ enum Change {
     }
 
     @Override
-    TransactWriteItem count(GroupItem group, int conversations) {
-      return group.grow(conversations);
+    TransactWriteItem step(DirectoryStep directory, Step step) {
+      return directory.grow(step);
     }
   },
 
@@ -24,8 +24,8 @@ enum Change {
     }
 
     @Override
-    TransactWriteItem count(GroupItem group, int conversations) {
-      return group.shrink(conversations);
+    TransactWriteItem step(DirectoryStep directory, Step step) {
+      return directory.shrink(step);
     }
   };
 
@@ -48,5 +48,5 @@ enum Change {
 
   abstract TransactWriteItem action(Membership membership, String table, UserID user);
 
-  abstract TransactWriteItem count(GroupItem group, int conversations);
+  abstract TransactWriteItem step(DirectoryStep directory, Step step);
 }

@@ -3,14 +3,14 @@ package conversationgroups.persistence;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
-import conversationgroups.domain.Limits;
+import conversationgroups.domain.GroupName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -21,8 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class ContentWrite {
 
   private static final int DIRECTORY = 0;
-  private static final int GROUP = 1;
-  private static final int FIRST_MEMBERSHIP = 2;
+  private static final int FIRST_MEMBERSHIP = 1;
 
   private final WriteContext context;
   private final TableReads reads;
@@ -74,11 +73,11 @@ final class ContentWrite {
   private Optional<Cancellation> commit(List<ConversationID> taken, Verdict verdict) {
     GroupID id = target.id().orElseThrow();
     String table = context.writes().table();
-    GroupItem group = new GroupItem(table, context.user(), id);
+    Step step = Step.of(change.operation(), target.name(), id, taken);
     boolean refusesSome = !verdict.refused().isEmpty();
     List<TransactWriteItem> actions = new ArrayList<>();
-    actions.add(context.directory().change(Step.of(change.operation(), target.name(), id, taken)));
-    actions.add(refusesSome ? group.fill(taken.size()) : change.count(group, taken.size()));
+    actions.add(
+        refusesSome ? context.directory().fill(step) : change.step(context.directory(), step));
     taken.forEach(
         conversation ->
             actions.add(change.action(new Membership(id, conversation), table, context.user())));
@@ -93,11 +92,9 @@ final class ContentWrite {
 
   private void learn(Cancellation why, List<ConversationID> taken, int attempt) {
     if (why.failed(DIRECTORY)) {
-      target.locate(Directory.from(why.item(DIRECTORY)));
-      open = asked;
-      room = Optional.empty();
-    } else if (attempt > 1 || why.failed(GROUP)) {
-      readAll(target.id().orElseThrow());
+      learn(Directory.from(why.item(DIRECTORY)));
+    } else if (attempt > 1) {
+      readPresence();
     } else {
       List<ConversationID> untouched = new ArrayList<>();
       for (int i = 0; i < taken.size(); i++) {
@@ -109,24 +106,35 @@ final class ContentWrite {
     }
   }
 
-  private void readAll(GroupID id) {
-    Map<String, AttributeValue> groupKey = Keys.group(context.user(), id);
-    List<Map<String, AttributeValue>> keys = new ArrayList<>();
-    keys.add(groupKey);
-    asked.forEach(conversation -> keys.add(new Membership(id, conversation).key(context.user())));
-    Map<String, Map<String, AttributeValue>> items =
-        reads.items(keys, context.deadline()).stream()
-            .collect(Collectors.toMap(Attributes::sortKey, Function.identity()));
+  /** The group is another by now, or has another name; or its count is in the way. */
+  private void learn(Directory directory) {
+    GroupName name = target.name();
+    Optional<GroupID> id = target.id();
+    target.locate(directory);
+    if (target.name().equals(name) && target.id().equals(id)) {
+      room = change == Change.ADD ? id.flatMap(directory::room) : Optional.empty();
+      readPresence();
+    } else {
+      open = asked;
+      room = Optional.empty();
+    }
+  }
+
+  private void readPresence() {
+    GroupID id = target.id().orElseThrow();
+    Set<Membership> present =
+        reads
+            .items(
+                asked.stream().map(c -> new Membership(id, c).key(context.user())).toList(),
+                context.deadline())
+            .stream()
+            .map(Membership::from)
+            .collect(Collectors.toSet());
     open =
         asked.stream()
             .filter(
-                conversation ->
-                    change.touches(items.containsKey(Keys.memberships(id) + conversation)))
+                conversation -> change.touches(present.contains(new Membership(id, conversation))))
             .toList();
-    Map<String, AttributeValue> group = items.get(Attributes.sortKey(groupKey));
-    if (change == Change.ADD && group != null) {
-      room = Optional.of(Limits.CONVERSATIONS_PER_GROUP - GroupItem.count(group));
-    }
   }
 
   private static Map<ConversationID, Code> refused(List<ConversationID> conversations) {

@@ -2,6 +2,7 @@ package conversationgroups.persistence;
 
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
+import conversationgroups.domain.Limits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,16 @@ public record Directory(long sequence, List<Entry> groups) {
    */
   static final String CREATED = "n";
 
-  /** Group name to a list of the group's ID and its place in the order of creation. */
+  /**
+   * Group name to a list of the group's ID, how many conversations it has, and its place in the
+   * order of creation.
+   */
   static final String GROUPS = "groups";
 
   static final String LAST_STEP = "last";
 
   /** A group in the directory. */
-  public record Entry(GroupName name, GroupID id, long order) {}
+  public record Entry(GroupName name, GroupID id, int conversations, long order) {}
 
   public static Directory from(Map<String, AttributeValue> item) {
     if (item.isEmpty()) {
@@ -56,11 +60,12 @@ public record Directory(long sequence, List<Entry> groups) {
         Objects.requireNonNull(item.get(LAST_STEP), "a directory without a last step"));
   }
 
-  private static Entry entry(String name, List<AttributeValue> idAndOrder) {
+  private static Entry entry(String name, List<AttributeValue> facts) {
     return new Entry(
         new GroupName(name),
-        new GroupID(idAndOrder.get(0).s()),
-        Attributes.number(idAndOrder.get(1)));
+        new GroupID(facts.get(0).s()),
+        (int) Attributes.number(facts.get(1)),
+        Attributes.number(facts.get(2)));
   }
 
   public Optional<GroupID> find(GroupName name) {
@@ -68,7 +73,21 @@ public record Directory(long sequence, List<Entry> groups) {
   }
 
   Optional<GroupName> nameOf(GroupID id) {
-    return groups.stream().filter(group -> group.id().equals(id)).map(Entry::name).findFirst();
+    return of(id).map(Entry::name);
+  }
+
+  /** How many more conversations a group takes. */
+  Optional<Integer> room(GroupID id) {
+    return of(id).map(group -> Limits.CONVERSATIONS_PER_GROUP - group.conversations());
+  }
+
+  /** Memberships of all groups together. */
+  int conversations() {
+    return groups.stream().mapToInt(Entry::conversations).sum();
+  }
+
+  private Optional<Entry> of(GroupID id) {
+    return groups.stream().filter(group -> group.id().equals(id)).findFirst();
   }
 
   public List<String> names() {

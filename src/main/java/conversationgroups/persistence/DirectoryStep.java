@@ -41,10 +41,10 @@ final class DirectoryStep {
         step,
         "SET "
             + COUNT_AND_KEEP
-            + ", #created[0] = #created[0] + :one, #groups.#name = list_append(:id, #created)",
+            + ", #created[0] = #created[0] + :one, #groups.#name = list_append(:group, #created)",
         "attribute_exists(#groups) AND size(#groups) < :max AND attribute_not_exists(#groups.#name)",
         Map.of("#created", Directory.CREATED, "#name", step.groupName().value()),
-        Map.of(":id", list(id(step)), ":max", number(Limits.GROUPS_PER_USER)));
+        Map.of(":group", list(id(step), count(step)), ":max", number(Limits.GROUPS_PER_USER)));
   }
 
   /** The first group of a user. The condition shuts out the race of two first groups. */
@@ -54,7 +54,8 @@ final class DirectoryStep {
     item.put(Directory.CREATED, list(number(1)));
     item.put(
         Directory.GROUPS,
-        AttributeValue.fromM(Map.of(step.groupName().value(), list(id(step), number(0)))));
+        AttributeValue.fromM(
+            Map.of(step.groupName().value(), list(id(step), count(step), number(0)))));
     item.put(Directory.LAST_STEP, step.toValue());
     return ConditionalPut.ifAbsent(item).action(table);
   }
@@ -87,16 +88,45 @@ final class DirectoryStep {
   }
 
   /**
-   * Another content of a group. The condition shuts out the race with a deletion, after which the
-   * memberships would stay behind, also where the name has gone to another group since.
+   * Adds conversations. The condition on the count shuts out the race of several additions for the
+   * last free places.
    */
-  TransactWriteItem change(Step step) {
+  TransactWriteItem grow(Step step) {
+    return change(step, size(step), "<=", Limits.CONVERSATIONS_PER_GROUP - size(step));
+  }
+
+  /**
+   * Takes the last free places while the call refuses other conversations for want of room: the
+   * condition on the count shuts out that a place came free since, for which one was refused.
+   */
+  TransactWriteItem fill(Step step) {
+    return change(step, size(step), "=", Limits.CONVERSATIONS_PER_GROUP - size(step));
+  }
+
+  /** The memberships' own conditions see to it that each of them was counted. */
+  TransactWriteItem shrink(Step step) {
+    return change(step, -size(step), ">=", size(step));
+  }
+
+  /**
+   * Another content of a group. The condition on its ID shuts out the race with a deletion, after
+   * which the memberships would stay behind, also where the name has gone to another group since.
+   */
+  private TransactWriteItem change(Step step, int by, String compared, int before) {
     return update(
         step,
-        "SET " + COUNT_AND_KEEP,
-        "#groups.#name[0] = :id",
+        "SET " + COUNT_AND_KEEP + ", #groups.#name[1] = #groups.#name[1] + :by",
+        "#groups.#name[0] = :id AND #groups.#name[1] " + compared + " :before",
         Map.of("#name", step.groupName().value()),
-        Map.of(":id", id(step)));
+        Map.of(":id", id(step), ":by", number(by), ":before", number(before)));
+  }
+
+  private static int size(Step step) {
+    return step.conversations().size();
+  }
+
+  private static AttributeValue count(Step step) {
+    return number(size(step));
   }
 
   private static AttributeValue id(Step step) {

@@ -40,7 +40,11 @@ public class GroupContents {
   }
 
   public List<ConversationID> conversations(UserID user, GroupID group, Deadline deadline) {
-    return memberships(user, group, deadline).stream().map(Membership::conversation).toList();
+    return reads
+        .memberships(user, Keys.memberships(group), Optional.empty(), Integer.MAX_VALUE, deadline)
+        .stream()
+        .map(Membership::conversation)
+        .toList();
   }
 
   /**
@@ -49,18 +53,21 @@ public class GroupContents {
    * since the directory no longer names the group.
    */
   public void purge(UserID user, GroupID group, Deadline deadline) {
+    purge(user, group, conversations(user, group, deadline), deadline);
+  }
+
+  /**
+   * The same where the conversations are known.
+   *
+   * @param conversations all that the deleted group has left, read after its deletion
+   */
+  public void purge(
+      UserID user, GroupID group, List<ConversationID> conversations, Deadline deadline) {
     List<Map<String, AttributeValue>> keys =
-        memberships(user, group, deadline).stream()
-            .map(membership -> membership.key(user))
-            .toList();
+        conversations.stream().map(id -> new Membership(group, id).key(user)).toList();
     for (int start = 0; start < keys.size(); start += BATCH) {
       writes.delete(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
     }
     writes.delete(List.of(Keys.group(user, group)), deadline);
-  }
-
-  private List<Membership> memberships(UserID user, GroupID group, Deadline deadline) {
-    return reads.memberships(
-        user, Keys.memberships(group), Optional.empty(), Integer.MAX_VALUE, deadline);
   }
 }

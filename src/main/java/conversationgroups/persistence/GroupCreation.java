@@ -66,8 +66,7 @@ final class GroupCreation {
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(first ? context.directory().createFirst(step) : context.directory().create(step));
     actions.add(
-        new GroupItem(context.writes().table(), context.user(), id)
-            .create(conversations.size(), context.caller()));
+        new GroupItem(context.writes().table(), context.user(), id).create(context.caller()));
     for (ConversationID conversation : conversations) {
       actions.add(new Membership(id, conversation).add(context.writes().table(), context.user()));
     }

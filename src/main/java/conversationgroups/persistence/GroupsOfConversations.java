@@ -27,6 +27,9 @@ final class GroupsOfConversations {
   /** Keys that one BatchGetItem takes. */
   private static final int BATCH = 100;
 
+  /** Bytes that a read unit reads. */
+  private static final int UNIT = 4096;
+
   private static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final TableReads reads;
@@ -74,13 +77,16 @@ final class GroupsOfConversations {
     return new ConversationList<>(rows, directory.sequence(), null);
   }
 
-  /** Asks for each pair by its key while that fits one request, else reads them all in order. */
+  /**
+   * Asks for each pair by its key, or reads them all in order, by what costs less: a key is a unit,
+   * whether its item is there or not, and a unit of the query is some forty memberships.
+   */
   private Set<Membership> memberships(Directory directory, List<ConversationID> conversations) {
     int pairs = directory.groups().size() * conversations.size();
     if (pairs == 0) {
       return Set.of();
     }
-    if (pairs > BATCH) {
+    if (pairs > BATCH || pairs > unitsOfAll(directory, conversations)) {
       return everyMembership();
     }
     List<Map<String, AttributeValue>> keys = new ArrayList<>(pairs);
@@ -90,6 +96,13 @@ final class GroupsOfConversations {
       }
     }
     return reads.items(keys, deadline).stream().map(Membership::from).collect(Collectors.toSet());
+  }
+
+  /** Estimated as if all conversations' IDs were as long as those that are asked for. */
+  private long unitsOfAll(Directory directory, List<ConversationID> conversations) {
+    int longest = conversations.stream().mapToInt(id -> id.value().length()).max().orElse(0);
+    long bytes = (long) directory.conversations() * (Membership.bytes(user) + longest);
+    return (bytes + UNIT - 1) / UNIT;
   }
 
   private Set<Membership> everyMembership() {

@@ -2,6 +2,7 @@ package conversationgroups.persistence;
 
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.Text;
 import conversationgroups.domain.UserID;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,16 @@ record Membership(GroupID group, ConversationID conversation) {
     return new Membership(
         new GroupID(sortKey.substring(GROUP_START, groupEnd)),
         new ConversationID(sortKey.substring(groupEnd + 1)));
+  }
+
+  /** Of an item, but for the conversation's ID. */
+  static int bytes(UserID user) {
+    int names = Attributes.PK.length() + Attributes.SK.length();
+    return names
+        + Text.utf8Length(Keys.partition(user).s())
+        + GROUP_START
+        + GroupID.LENGTH
+        + "#".length();
   }
 
   Map<String, AttributeValue> key(UserID user) {

@@ -3,6 +3,7 @@ package conversationgroups.budget;
 import static conversationgroups.testing.Ids.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conversationgroups.testing.Ids;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -51,20 +52,23 @@ class ReadsTest extends BudgetTest {
   }
 
   @Test
-  void groupsOfFewConversationsAreTheirKeys() {
-    userWithGroup("a", 5);
+  void groupsOfConversationsAreTheirKeysWhereThatIsLessThanReadingAll() {
+    userWithGroup("a", 98);
 
+    assertThat(sentBy(client -> client.groupsOf("C2C1", "bad", "C2C1")))
+        .containsExactly("GetItem", "BatchGetItem 2");
+    Ids.fill(user, "a", 98, 102);
     assertThat(sentBy(client -> client.groupsOf("C2C1", "C2C2", "bad", "C2C1")))
         .containsExactly("GetItem", "BatchGetItem 4");
-    assertThat(sentBy(client -> client.groupsOf(ids(50).toArray(String[]::new))))
-        .containsExactly("GetItem", "BatchGetItem 100");
   }
 
   @Test
-  void groupsOfManyConversationsAreOneQuery() {
-    userWithGroup("a", 5);
+  void groupsOfConversationsAreOneQueryWhereThatIsLess() {
+    userWithGroup("a", 98);
 
-    assertThat(sentBy(client -> client.groupsOf(ids(51).toArray(String[]::new))))
+    assertThat(sentBy(client -> client.groupsOf("C2C1", "C2C2")))
+        .containsExactly("GetItem", "Query");
+    assertThat(sentBy(client -> client.groupsOf(ids(100).toArray(String[]::new))))
         .containsExactly("GetItem", "Query");
   }
 

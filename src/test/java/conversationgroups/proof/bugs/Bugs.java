@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class Bugs {
 
   private static final AttributeValue NO_LIMIT = AttributeValue.fromN("1000000");
+  private static final String GROUPS_ID = "#groups.#name[0] = :id";
 
   private Bugs() {}
 
@@ -28,9 +29,9 @@ public final class Bugs {
   public static ExecutionInterceptor noCapOnConversations() {
     return TransactionRewrite.ofUpdates(
         update ->
-            update.conditionExpression().startsWith("#count")
+            update.conditionExpression().startsWith(GROUPS_ID + " AND ")
                 ? with(update, ":before", NO_LIMIT).toBuilder()
-                    .conditionExpression("#count <= :before")
+                    .conditionExpression(GROUPS_ID + " AND #groups.#name[1] <= :before")
                     .build()
                 : update);
   }
@@ -49,11 +50,10 @@ public final class Bugs {
   public static ExecutionInterceptor addWithoutTheGroupsID() {
     return TransactionRewrite.ofUpdates(
         update ->
-            update.conditionExpression().equals("#groups.#name[0] = :id")
+            update.conditionExpression().startsWith(GROUPS_ID + " AND ")
                 ? update.toBuilder()
-                    .conditionExpression("attribute_exists(#groups)")
-                    .expressionAttributeNames(
-                        without(update.expressionAttributeNames(), Set.of("#name")))
+                    .conditionExpression(
+                        update.conditionExpression().replace(GROUPS_ID + " AND ", ""))
                     .expressionAttributeValues(
                         without(update.expressionAttributeValues(), Set.of(":id")))
                     .build()

@@ -40,10 +40,10 @@ public record TableAudit(long sequence, Map<String, Set<String>> content, List<S
                 Map<String, AttributeValue> group = bySortKey.remove("G#" + id);
                 if (group == null) {
                   problems.add("no item of group " + name);
-                } else if (!group.get("conversationCount").n().equals("" + own.size())) {
-                  problems.add(
-                      "group %s counts %s and has %d"
-                          .formatted(name, group.get("conversationCount").n(), own.size()));
+                }
+                String count = entry.l().get(1).n();
+                if (!count.equals("" + own.size())) {
+                  problems.add("group %s counts %s and has %d".formatted(name, count, own.size()));
                 }
               });
     }
