@@ -142,5 +142,26 @@ record Mutation(String name, String from, String to, String finding) {
               "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
               "      Dimensions: [{Name: ApiId, Value: !Ref Api}]\n"
                   + "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
-              "resources that wait for each other"));
+              "resources that wait for each other"),
+          new Mutation(
+              "alarm that costs while idle",
+              "    Type: AWS::CloudWatch::Alarm\n    Condition: Monitored\n",
+              "    Type: AWS::CloudWatch::Alarm\n",
+              "Alarm's condition"),
+          new Mutation(
+              "alarms for everybody",
+              "    AllowedValues: [\"true\", \"false\"]\n    Default: \"false\"",
+              "    AllowedValues: [\"true\", \"false\"]\n    Default: \"true\"",
+              "Monitoring's default"),
+          new Mutation(
+              "gradual deployment that nothing rolls back",
+              "      - Assert: !Equals [!Ref Monitoring, \"true\"]",
+              "      - Assert: !Equals [!Ref Monitoring, \"false\"]",
+              "what GradualDeploymentsAreWatched asks"),
+          new Mutation(
+              "functions kept warm",
+              "    AutoPublishAlias: live\n",
+              "    AutoPublishAlias: live\n"
+                  + "    ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 1}\n",
+              "is provisioned"));
 }

@@ -16,7 +16,8 @@ final class Rules {
           TableRules::check,
           StorageRules::check,
           DeploymentRules::check,
-          AlarmRules::check);
+          AlarmRules::check,
+          IdleRules::check);
 
   private Rules() {}
 

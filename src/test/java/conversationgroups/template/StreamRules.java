@@ -47,6 +47,10 @@ final class StreamRules {
         age > 0 && age < RETENTION_SECONDS,
         "changes are tried for " + age + " seconds; those of a day are gone, unkept");
     findings.equal(
-        "its metrics", texts(mapping.at("/MetricsConfig/Metrics")), List.of("EventCount"));
+        "its metrics",
+        texts(mapping.path("MetricsConfig")),
+        List.of("{\"Metrics\":[\"EventCount\"]}"));
+    findings.equal(
+        "when it has metrics", mapping.at("/MetricsConfig/Fn::If/0").asText(), "Monitored");
   }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** A program that the checks of the template need beside Java. */
 final class Tool {
 
-  private static final String INSTALL = "pip install cfn-lint aws-sam-translator";
+  private static final String INSTALL =
+      "pip install cfn-lint aws-sam-translator, and npm install --prefix src/test/npm/template";
 
   private Tool() {}
 
@@ -44,7 +45,7 @@ final class Tool {
     try {
       return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     } catch (IOException e) {
-      throw new AssertionError(command[0] + " is missing, python3 and: " + INSTALL, e);
+      throw new AssertionError(command[0] + " is missing, python3, node and: " + INSTALL, e);
     }
   }
 }

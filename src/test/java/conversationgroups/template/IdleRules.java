@@ -1,0 +1,72 @@
+package conversationgroups.template;
+
+import static conversationgroups.template.Transformed.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** A stack that nobody calls costs what it stores, and nothing else unless that is asked for. */
+final class IdleRules {
+
+  private static final String CONDITION = "Monitored";
+
+  /** Billed by the month, once an account has used its free ones. */
+  private static final List<String> BY_THE_MONTH =
+      List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard", "AWS::Logs::MetricFilter");
+
+  /** Billed by the hour or the month, and not needed. */
+  private static final List<String> NEVER =
+      List.of(
+          "AWS::KMS::Key",
+          "AWS::SecretsManager::Secret",
+          "AWS::WAFv2::WebACL",
+          "AWS::EC2::NatGateway",
+          "AWS::EC2::VPCEndpoint");
+
+  private IdleRules() {}
+
+  static void check(Transformed template, Findings findings) {
+    for (String type : BY_THE_MONTH) {
+      template
+          .resources(type)
+          .forEach(
+              (id, resource) ->
+                  findings.equal(
+                      id + "'s condition", resource.path("Condition").asText(), CONDITION));
+    }
+    for (String type : NEVER) {
+      findings.require(template.resources(type).isEmpty(), "idle, there would be a " + type);
+    }
+    template
+        .resources("AWS::Lambda::Alias")
+        .forEach(
+            (id, alias) ->
+                findings.require(
+                    !alias.path("Properties").has("ProvisionedConcurrencyConfig"),
+                    id + " is provisioned, also while idle"));
+    findings.equal(
+        "what makes alarms",
+        template.root().at("/Conditions/" + CONDITION).toString(),
+        "{\"Fn::Equals\":[{\"Ref\":\"Monitoring\"},\"true\"]}");
+    findings.equal(
+        "Monitoring's default",
+        template.root().at("/Parameters/Monitoring/Default").asText(),
+        "false");
+    checkRule(template, "GradualDeploymentsAreWatched", "DeploymentType", findings);
+    checkRule(template, "AlarmsThatAreToldExist", "AlarmTopicArn", findings);
+  }
+
+  /** Whoever sets a parameter that needs alarms is told so before anything is deployed. */
+  private static void checkRule(
+      Transformed template, String name, String parameter, Findings findings) {
+    JsonNode rule = template.root().path("Rules").path(name);
+    findings.equal(
+        "what " + name + " asks",
+        text(rule.at("/Assertions/0/Assert")),
+        "{\"Fn::Equals\":[{\"Ref\":\"Monitoring\"},\"true\"]}");
+    findings.equal(
+        "when " + name + " asks",
+        text(rule.at("/RuleCondition/Fn::Not/0/Fn::Equals/0")),
+        parameter);
+  }
+}
