@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -32,8 +32,8 @@ final class ContentWrite {
   /** Those that the change still has to touch, as far as is known. */
   private List<ConversationID> open;
 
-  /** How many more the group can take, once a transaction has failed for want of room. */
-  private Optional<Integer> room = Optional.empty();
+  /** What was read once guessing was over; the next transaction holds only if it is still so. */
+  private Optional<Directory> known = Optional.empty();
 
   ContentWrite(
       WriteContext context,
@@ -51,7 +51,7 @@ final class ContentWrite {
 
   Verdict write() {
     for (int attempt = 1; target.id().isPresent(); attempt++) {
-      List<ConversationID> taken = open.subList(0, Math.min(open.size(), room.orElse(open.size())));
+      List<ConversationID> taken = open.subList(0, Math.min(open.size(), room()));
       List<ConversationID> refused = open.subList(taken.size(), open.size());
       Verdict verdict = Verdict.success(target.id().get(), refused(refused));
       if (taken.isEmpty()) {
@@ -70,14 +70,22 @@ final class ContentWrite {
     return context.guard().settle(Refusals.notFound("groupName", target.name()));
   }
 
+  /** As far as is known. */
+  private int room() {
+    return change == Change.ADD
+        ? known.flatMap(directory -> directory.room(target.id().orElseThrow())).orElse(open.size())
+        : open.size();
+  }
+
   private Optional<Cancellation> commit(List<ConversationID> taken, Verdict verdict) {
     GroupID id = target.id().orElseThrow();
     String table = context.writes().table();
     Step step = Step.of(change.operation(), target.name(), id, taken);
-    boolean refusesSome = !verdict.refused().isEmpty();
     List<TransactWriteItem> actions = new ArrayList<>();
     actions.add(
-        refusesSome ? context.directory().fill(step) : change.step(context.directory(), step));
+        verdict.refused().isEmpty()
+            ? change.step(context.directory(), step)
+            : context.directory().fill(step, known.orElseThrow().sequence()));
     taken.forEach(
         conversation ->
             actions.add(change.action(new Membership(id, conversation), table, context.user())));
@@ -86,15 +94,17 @@ final class ContentWrite {
     content.add(target.name().value());
     content.add(id.value());
     content.add(Integer.toString(taken.size()));
+    content.add(known.map(Directory::sequence).map(Object::toString).orElse(""));
     open.forEach(conversation -> content.add(conversation.value()));
     return context.commit(actions, verdict, content);
   }
 
   private void learn(Cancellation why, List<ConversationID> taken, int attempt) {
-    if (why.failed(DIRECTORY)) {
-      learn(Directory.from(why.item(DIRECTORY)));
-    } else if (attempt > 1) {
-      readPresence();
+    if (why.failed(DIRECTORY) && moved(Directory.from(why.item(DIRECTORY)))) {
+      open = asked;
+      known = Optional.empty();
+    } else if (why.failed(DIRECTORY) || attempt > 1) {
+      look();
     } else {
       List<ConversationID> untouched = new ArrayList<>();
       for (int i = 0; i < taken.size(); i++) {
@@ -106,35 +116,38 @@ final class ContentWrite {
     }
   }
 
-  /** The group is another by now, or has another name; or its count is in the way. */
-  private void learn(Directory directory) {
+  /** Whether the group is another by now, or has another name; else its count was in the way. */
+  private boolean moved(Directory directory) {
     GroupName name = target.name();
     Optional<GroupID> id = target.id();
     target.locate(directory);
-    if (target.name().equals(name) && target.id().equals(id)) {
-      room = change == Change.ADD ? id.flatMap(directory::room) : Optional.empty();
-      readPresence();
-    } else {
-      open = asked;
-      room = Optional.empty();
-    }
+    return !target.name().equals(name) || !target.id().equals(id);
   }
 
-  private void readPresence() {
+  /**
+   * Reads directory and memberships as of one moment: read one after the other, a place that was
+   * taken in the one and a conversation that was gone in the other need never have been so at once,
+   * and the call would refuse what had room.
+   */
+  private void look() {
     GroupID id = target.id().orElseThrow();
-    Set<Membership> present =
-        reads
-            .items(
-                asked.stream().map(c -> new Membership(id, c).key(context.user())).toList(),
-                context.deadline())
-            .stream()
-            .map(Membership::from)
-            .collect(Collectors.toSet());
-    open =
-        asked.stream()
-            .filter(
-                conversation -> change.touches(present.contains(new Membership(id, conversation))))
-            .toList();
+    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+    keys.add(Keys.directory(context.user()));
+    asked.forEach(conversation -> keys.add(Keys.membership(context.user(), id, conversation)));
+    List<Map<String, AttributeValue>> items = reads.snapshot(keys, context.deadline());
+    Directory directory = Directory.from(items.get(DIRECTORY));
+    if (moved(directory)) {
+      open = asked;
+      known = Optional.empty();
+      return;
+    }
+    known = Optional.of(directory);
+    open = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      if (change.touches(!items.get(FIRST_MEMBERSHIP + i).isEmpty())) {
+        open.add(asked.get(i));
+      }
+    }
   }
 
   private static Map<ConversationID, Code> refused(List<ConversationID> conversations) {

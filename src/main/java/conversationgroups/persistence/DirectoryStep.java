@@ -92,41 +92,42 @@ final class DirectoryStep {
    * last free places.
    */
   TransactWriteItem grow(Step step) {
-    return change(step, size(step), "<=", Limits.CONVERSATIONS_PER_GROUP - size(step));
+    int size = step.conversations().size();
+    return change(step, size, "#groups.#name[1] <= :bound", Limits.CONVERSATIONS_PER_GROUP - size);
   }
 
   /**
-   * Takes the last free places while the call refuses other conversations for want of room: the
-   * condition on the count shuts out that a place came free since, for which one was refused.
+   * Takes the last free places while the call refuses other conversations for want of room. The
+   * condition on the sequence shuts out any step since it was found that there is none: a place
+   * that came free, or a refused conversation that another call has added.
+   *
+   * @param sequence of the directory that shows how much room there is
    */
-  TransactWriteItem fill(Step step) {
-    return change(step, size(step), "=", Limits.CONVERSATIONS_PER_GROUP - size(step));
+  TransactWriteItem fill(Step step, long sequence) {
+    return change(step, step.conversations().size(), "#sequence = :bound", sequence);
   }
 
   /** The memberships' own conditions see to it that each of them was counted. */
   TransactWriteItem shrink(Step step) {
-    return change(step, -size(step), ">=", size(step));
+    int size = step.conversations().size();
+    return change(step, -size, "#groups.#name[1] >= :bound", size);
   }
 
   /**
    * Another content of a group. The condition on its ID shuts out the race with a deletion, after
    * which the memberships would stay behind, also where the name has gone to another group since.
    */
-  private TransactWriteItem change(Step step, int by, String compared, int before) {
+  private TransactWriteItem change(Step step, int by, String condition, long bound) {
     return update(
         step,
         "SET " + COUNT_AND_KEEP + ", #groups.#name[1] = #groups.#name[1] + :by",
-        "#groups.#name[0] = :id AND #groups.#name[1] " + compared + " :before",
+        "#groups.#name[0] = :id AND " + condition,
         Map.of("#name", step.groupName().value()),
-        Map.of(":id", id(step), ":by", number(by), ":before", number(before)));
-  }
-
-  private static int size(Step step) {
-    return step.conversations().size();
+        Map.of(":id", id(step), ":by", number(by), ":bound", number(bound)));
   }
 
   private static AttributeValue count(Step step) {
-    return number(size(step));
+    return number(step.conversations().size());
   }
 
   private static AttributeValue id(Step step) {

@@ -9,8 +9,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Get;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The reading requests to DynamoDB; all of them strongly consistent. */
 @Singleton
@@ -64,6 +68,36 @@ public class TableReads {
       }
     }
     return items;
+  }
+
+  /**
+   * The items as they all are at one moment, in the order of the keys, empty where there is none.
+   * At most 100 keys. It costs twice what {@link #items} does.
+   */
+  List<Map<String, AttributeValue>> snapshot(
+      List<Map<String, AttributeValue>> keys, Deadline deadline) {
+    List<TransactGetItem> gets =
+        keys.stream()
+            .map(key -> Get.builder().tableName(table).key(key).build())
+            .map(get -> TransactGetItem.builder().get(get).build())
+            .toList();
+    while (true) {
+      try {
+        return Answers.await(
+                () ->
+                    dynamoDb.transactGetItems(
+                        get -> get.transactItems(gets).overrideConfiguration(deadline.limits())))
+            .responses()
+            .stream()
+            .map(ItemResponse::item)
+            .toList();
+      } catch (TransactionCanceledException e) {
+        if (!new Cancellation(e.cancellationReasons()).isPassing()) {
+          throw e;
+        }
+        deadline.pause("the reading kept meeting writes", e);
+      }
+    }
   }
 
   /**

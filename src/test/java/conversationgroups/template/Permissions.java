@@ -18,11 +18,11 @@ final class Permissions {
 
   static final Map<String, Set<String>> OF_CODE =
       Map.of(
-          "createConversationGroup", Set.of(UPDATE, PUT, BATCH_GET),
+          "createConversationGroup", Set.of(GET, UPDATE, PUT),
           "deleteConversationGroup", Set.of(UPDATE, PUT),
           "renameConversationGroup", Set.of(GET, UPDATE, PUT),
-          "addConversationsToGroup", Set.of(GET, UPDATE, PUT, BATCH_GET),
-          "deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE, BATCH_GET),
+          "addConversationsToGroup", Set.of(GET, UPDATE, PUT),
+          "deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE),
           "getConversationGroupList", Set.of(GET),
           "getConversationList", Set.of(GET, BATCH_GET, QUERY),
           "publishConversationGroupEvents", Set.of(QUERY, "dynamodb:BatchWriteItem", "sns:Publish"),

@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
@@ -65,6 +66,9 @@ public final class SentActions implements ExecutionInterceptor {
   private static String action(SdkRequest request) {
     if (request instanceof PublishBatchRequest) {
       return "sns:Publish";
+    }
+    if (request instanceof TransactGetItemsRequest) {
+      return "dynamodb:GetItem";
     }
     String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
     String service =

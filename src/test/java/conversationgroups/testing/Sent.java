@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -38,6 +39,12 @@ public record Sent(String operation, List<String> partitions, boolean consistent
           "BatchGetItem " + keys.keys().size(),
           keys.keys().stream().map(Sent::pk).toList(),
           keys.consistentRead());
+    }
+    if (request instanceof TransactGetItemsRequest read) {
+      return new Sent(
+          "TransactGetItems " + read.transactItems().size(),
+          read.transactItems().stream().map(item -> pk(item.get().key())).toList(),
+          true);
     }
     if (request instanceof TransactWriteItemsRequest write) {
       return new Sent(

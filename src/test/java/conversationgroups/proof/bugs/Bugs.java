@@ -30,8 +30,8 @@ public final class Bugs {
     return TransactionRewrite.ofUpdates(
         update ->
             update.conditionExpression().startsWith(GROUPS_ID + " AND ")
-                ? with(update, ":before", NO_LIMIT).toBuilder()
-                    .conditionExpression(GROUPS_ID + " AND #groups.#name[1] <= :before")
+                ? with(update, ":bound", NO_LIMIT).toBuilder()
+                    .conditionExpression(GROUPS_ID + " AND #groups.#name[1] <= :bound")
                     .build()
                 : update);
   }

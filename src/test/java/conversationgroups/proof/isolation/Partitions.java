@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -56,6 +57,8 @@ public final class Partitions implements ExecutionInterceptor {
           .flatMap(keys -> keys.keys().stream())
           .map(Partitions::pk)
           .toList();
+    } else if (request instanceof TransactGetItemsRequest read) {
+      return read.transactItems().stream().map(item -> pk(item.get().key())).toList();
     } else if (request instanceof TransactWriteItemsRequest write) {
       return write.transactItems().stream().map(Partitions::key).map(Partitions::pk).toList();
     }
