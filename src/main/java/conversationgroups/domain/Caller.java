@@ -9,6 +9,18 @@ import java.util.Optional;
  * @param requestID API Gateway's ID of the request: the same when Lambda repeats the invocation
  * @param time when API Gateway took the request: the same on such a repeat
  * @param idempotencyKey the client's own mark of the call, the same when the client repeats it
+ * @param storeUse counts what the call asks of the store
  */
 public record Caller(
-    UserID user, String requestID, Instant time, Optional<IdempotencyKey> idempotencyKey) {}
+    UserID user,
+    String requestID,
+    Instant time,
+    Optional<IdempotencyKey> idempotencyKey,
+    StoreUse storeUse) {
+
+  /** A caller whose requests nobody counts. */
+  public Caller(
+      UserID user, String requestID, Instant time, Optional<IdempotencyKey> idempotencyKey) {
+    this(user, requestID, time, idempotencyKey, new StoreUse());
+  }
+}

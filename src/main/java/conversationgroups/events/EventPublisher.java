@@ -1,5 +1,7 @@
 package conversationgroups.events;
 
+import conversationgroups.observability.BatchLine;
+import conversationgroups.observability.Lines;
 import conversationgroups.persistence.Deadline;
 import conversationgroups.persistence.GroupContents;
 import conversationgroups.persistence.Step;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jboss.logging.Logger;
 
 /**
  * Turns a batch of the table's stream into events, in order. It stops at the first record that
@@ -21,31 +22,50 @@ import org.jboss.logging.Logger;
 @Singleton
 public class EventPublisher {
 
-  private static final Logger LOG = Logger.getLogger(EventPublisher.class);
+  /** By which the log and the metrics name this work. */
+  private static final String OPERATION = "publishConversationGroupEvents";
 
   private final Topic topic;
   private final GroupContents contents;
+  private final Lines lines;
 
-  EventPublisher(Topic topic, GroupContents contents) {
+  EventPublisher(Topic topic, GroupContents contents, Lines lines) {
     this.topic = topic;
     this.contents = contents;
+    this.lines = lines;
   }
 
   public BatchResult publish(StreamBatch batch) {
-    return BatchResult.of(new Run(batch.records()).firstFailed());
+    BatchLine line = lines.batch(OPERATION);
+    try {
+      List<StreamRecord> records = batch.records();
+      line.received(records.size());
+      Optional<StreamRecord> failed = new Run(records, line).firstFailed();
+      failed.map(StreamRecord::sequenceNumber).ifPresent(line::stoppedAt);
+      return BatchResult.of(failed);
+    } catch (RuntimeException e) {
+      line.failed(e);
+      throw e;
+    } finally {
+      line.write();
+    }
   }
 
   /** The work on one batch. Positions are those of its records; none is the number of them. */
   private final class Run {
 
     private final List<StreamRecord> records;
-    private final Deadline deadline = contents.deadline();
-    private final EventFactory events = new EventFactory(contents, deadline);
+    private final BatchLine line;
+    private final Deadline deadline;
+    private final EventFactory events;
     private final SortedMap<Integer, DirectoryChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();
 
-    Run(List<StreamRecord> records) {
+    Run(List<StreamRecord> records, BatchLine line) {
       this.records = records;
+      this.line = line;
+      this.deadline = contents.deadline(line.storeUse());
+      this.events = new EventFactory(contents, deadline);
     }
 
     Optional<StreamRecord> firstFailed() {
@@ -59,7 +79,7 @@ public class EventPublisher {
         try {
           message = message(position);
         } catch (RuntimeException e) {
-          LOG.errorf(e, "no event for record %s", records.get(position).sequenceNumber());
+          line.failed(e);
           return Math.min(position, publishWave());
         }
         if (message.isPresent() && !wave.accept(message.get())) {
@@ -97,7 +117,12 @@ public class EventPublisher {
     }
 
     private int publishWave() {
-      List<Message> failed = topic.publish(wave);
+      List<Message> failed = topic.publish(wave, line);
+      for (Message message : wave.messages()) {
+        if (!failed.contains(message)) {
+          line.published(records.get(message.position()).time());
+        }
+      }
       wave = new Wave();
       return failed.isEmpty() ? records.size() : failed.get(0).position();
     }
@@ -110,8 +135,9 @@ public class EventPublisher {
         DirectoryChange change = deletion.getValue();
         try {
           contents.purge(change.user(), change.group(), events.conversations(change), deadline);
+          line.purged();
         } catch (RuntimeException e) {
-          LOG.warnf(e, "the purge of group %s is not done", change.group());
+          line.failed(e);
           return deletion.getKey();
         }
       }

@@ -1,5 +1,6 @@
 package conversationgroups.events;
 
+import conversationgroups.observability.BatchLine;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 @Singleton
 public class Topic {
 
-  private static final Logger LOG = Logger.getLogger(Topic.class);
   private static final String FIFO = ".fifo";
 
   private final SnsClient sns;
@@ -36,17 +35,18 @@ public class Topic {
   /**
    * Publishes a wave in one request, and what SNS refuses of it once more, one by one.
    *
+   * @param line is told what fails
    * @return those that are not published, in their order
    */
-  List<Message> publish(Wave wave) {
+  List<Message> publish(Wave wave, BatchLine line) {
     List<Message> messages = wave.messages();
     if (messages.isEmpty()) {
       return List.of();
     }
     try {
-      return refused(messages).stream().filter(message -> !publish(message)).toList();
+      return refused(messages).stream().filter(message -> !publish(message, line)).toList();
     } catch (SdkException e) {
-      LOG.warnf("%d events were not published in one request: %s", messages.size(), e.getMessage());
+      line.failed(e);
       return messages;
     }
   }
@@ -60,7 +60,6 @@ public class Topic {
                     .publishBatchRequestEntries(messages.stream().map(this::entry).toList()));
     Set<String> refused = new HashSet<>();
     for (BatchResultErrorEntry entry : response.failed()) {
-      LOG.warnf("an event was refused: %s", entry.code());
       refused.add(entry.id());
     }
     return messages.stream().filter(message -> refused.contains(id(message))).toList();
@@ -82,7 +81,7 @@ public class Topic {
     return entry.build();
   }
 
-  private boolean publish(Message message) {
+  private boolean publish(Message message, BatchLine line) {
     try {
       sns.publish(
           request -> {
@@ -98,7 +97,7 @@ public class Topic {
           });
       return true;
     } catch (SdkException e) {
-      LOG.warnf("an event was not published: %s", e.getMessage());
+      line.failed(e);
       return false;
     }
   }

@@ -23,6 +23,7 @@ public class AddConversationsToGroup {
   @Funq
   public HttpResponse addConversationsToGroup(HttpRequest request) {
     return api.answer(
+        "addConversationsToGroup",
         request,
         Requests::change,
         (caller, input) -> groups.add(caller, input.groupName(), input.conversationIDList()));

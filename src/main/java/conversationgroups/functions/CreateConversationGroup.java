@@ -23,6 +23,7 @@ public class CreateConversationGroup {
   @Funq
   public HttpResponse createConversationGroup(HttpRequest request) {
     return api.answer(
+        "createConversationGroup",
         request,
         Requests::newGroup,
         (caller, input) -> groups.create(caller, input.groupName(), input.conversationIDList()));

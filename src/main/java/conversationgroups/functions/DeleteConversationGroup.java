@@ -23,6 +23,9 @@ public class DeleteConversationGroup {
   @Funq
   public HttpResponse deleteConversationGroup(HttpRequest request) {
     return api.answer(
-        request, Requests::oneGroup, (caller, input) -> groups.delete(caller, input.groupName()));
+        "deleteConversationGroup",
+        request,
+        Requests::oneGroup,
+        (caller, input) -> groups.delete(caller, input.groupName()));
   }
 }

@@ -23,6 +23,7 @@ public class DeleteConversationsFromGroup {
   @Funq
   public HttpResponse deleteConversationsFromGroup(HttpRequest request) {
     return api.answer(
+        "deleteConversationsFromGroup",
         request,
         Requests::change,
         (caller, input) -> groups.remove(caller, input.groupName(), input.conversationIDList()));

@@ -24,6 +24,9 @@ public class GetConversationGroupList {
   @Funq
   public HttpResponse getConversationGroupList(HttpRequest request) {
     return api.answer(
-        request, Requests::nothing, (caller, input) -> Outcome.success(groups.groups(caller)));
+        "getConversationGroupList",
+        request,
+        Requests::nothing,
+        (caller, input) -> Outcome.success(groups.groups(caller)));
   }
 }

@@ -26,7 +26,7 @@ public class GetConversationList {
 
   @Funq
   public HttpResponse getConversationList(HttpRequest request) {
-    return api.answer(request, Requests::whichConversations, this::list);
+    return api.answer("getConversationList", request, Requests::whichConversations, this::list);
   }
 
   private Outcome<? extends ConversationList<?>> list(Caller caller, WhichConversations which) {

@@ -18,6 +18,6 @@ public class NoSuchOperation {
 
   @Funq
   public HttpResponse noSuchOperation(HttpRequest request) {
-    return api.noSuchOperation();
+    return api.noSuchOperation("noSuchOperation", request);
   }
 }

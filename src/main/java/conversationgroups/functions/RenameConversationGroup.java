@@ -23,6 +23,7 @@ public class RenameConversationGroup {
   @Funq
   public HttpResponse renameConversationGroup(HttpRequest request) {
     return api.answer(
+        "renameConversationGroup",
         request,
         Requests::twoNames,
         (caller, input) -> groups.rename(caller, input.oldName(), input.newName()));

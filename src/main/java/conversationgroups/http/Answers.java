@@ -32,6 +32,10 @@ final class Answers {
     return encode(failure.code(), failure.message(), null);
   }
 
+  static Code code(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Failure<?> failure ? failure.code() : Code.SUCCESS;
+  }
+
   private static HttpResponse encode(Code code, String message, Object data) {
     return new HttpResponse(
         status(code),

@@ -8,60 +8,85 @@ import conversationgroups.domain.IdempotencyKey;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.StoreUnavailableException;
 import conversationgroups.domain.UserID;
+import conversationgroups.observability.CallLine;
+import conversationgroups.observability.Lines;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 
 /** The one place where requests are decoded and answers encoded, failures included. */
 @Singleton
 public class Api {
 
-  private static final Logger LOG = Logger.getLogger(Api.class);
+  private final Lines lines;
+
+  public Api(Lines lines) {
+    this.lines = lines;
+  }
 
   /**
-   * Answers a request. The checks run in the contract's order: user, shape, name, and then what the
-   * operation finds.
+   * Answers a request, and writes the log's line of it. The checks run in the contract's order:
+   * user, shape, name, and then what the operation finds.
    *
+   * @param name the operation's, for the log
    * @param decode reads the operation's input from the request's fields
    * @param operation what is done with it
    */
   public <I, T> HttpResponse answer(
+      String name,
       HttpRequest request,
       Function<Fields, Outcome<I>> decode,
       BiFunction<Caller, I, Outcome<T>> operation) {
-    String requestID = request.requestID().orElseGet(() -> UUID.randomUUID().toString());
+    String requestID = requestID(request);
+    CallLine line = lines.call(name, requestID);
     try {
-      return Answers.of(
-          caller(request, requestID)
+      return answer(
+          caller(request, requestID, line)
               .then(
                   caller ->
-                      fields(request).then(decode).then(input -> operation.apply(caller, input))));
+                      fields(request).then(decode).then(input -> operation.apply(caller, input))),
+          line);
     } catch (StoreUnavailableException e) {
-      LOG.warnf(e, "request %s: the store did not answer", requestID);
-      return Answers.of(
+      line.failed(e);
+      return answer(
           Outcome.failure(
               Code.UNAVAILABLE,
-              "the store did not answer in time; try again, with the Idempotency-Key the call had"));
+              "the store did not answer in time; try again, with the Idempotency-Key the call had"),
+          line);
     } catch (RuntimeException e) {
-      LOG.errorf(e, "request %s failed", requestID);
-      return Answers.of(
-          Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID));
+      line.failed(e);
+      return answer(
+          Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID), line);
     }
   }
 
-  /** Answers a request that no operation's route matches. */
-  public HttpResponse noSuchOperation() {
-    return Answers.of(
+  /**
+   * Answers a request that no operation's route matches.
+   *
+   * @param name the function's, for the log
+   */
+  public HttpResponse noSuchOperation(String name, HttpRequest request) {
+    return answer(
         Outcome.failure(
             Code.NO_SUCH_OPERATION,
-            "no such operation; each is POST /<its name>, the two that read also GET"));
+            "no such operation; each is POST /<its name>, the two that read also GET"),
+        lines.call(name, requestID(request)));
   }
 
-  private static Outcome<Caller> caller(HttpRequest request, String requestID) {
+  private static HttpResponse answer(Outcome<?> outcome, CallLine line) {
+    HttpResponse response = Answers.of(outcome);
+    line.write(Answers.code(outcome), response.statusCode());
+    return response;
+  }
+
+  private static String requestID(HttpRequest request) {
+    return request.requestID().orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  private static Outcome<Caller> caller(HttpRequest request, String requestID, CallLine line) {
     Outcome<Optional<IdempotencyKey>> key =
         request
             .header("idempotency-key")
@@ -72,7 +97,11 @@ public class Api {
         .verifiedSubject()
         .map(UserID::of)
         .orElseGet(Api::noUser)
-        .then(user -> key.map(given -> new Caller(user, requestID, time, given)));
+        .then(
+            user -> {
+              line.calledBy(user);
+              return key.map(given -> new Caller(user, requestID, time, given, line.storeUse()));
+            });
   }
 
   private static Outcome<UserID> noUser() {

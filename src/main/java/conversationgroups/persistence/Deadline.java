@@ -1,6 +1,7 @@
 package conversationgroups.persistence;
 
 import conversationgroups.domain.StoreUnavailableException;
+import conversationgroups.domain.StoreUse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -16,16 +17,29 @@ public final class Deadline {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final long end;
+  private final StoreUse use;
   private long pauseNanos = FIRST_PAUSE.toNanos();
 
+  /** A deadline under which nobody counts the requests. */
   Deadline(Duration allowed) {
+    this(allowed, new StoreUse());
+  }
+
+  /**
+   * @param use counts the requests that are made under this deadline
+   */
+  Deadline(Duration allowed, StoreUse use) {
     end = System.nanoTime() + allowed.toNanos();
+    this.use = use;
   }
 
   /** Settings of a request to AWS that must not outlast this deadline. */
   AwsRequestOverrideConfiguration limits() {
     Duration left = Duration.ofNanos(left());
-    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(left).build();
+    return AwsRequestOverrideConfiguration.builder()
+        .apiCallTimeout(left)
+        .putExecutionAttribute(SentRequest.ATTRIBUTE, new SentRequest(use))
+        .build();
   }
 
   /**
@@ -40,6 +54,7 @@ public final class Deadline {
       throw new StoreUnavailableException(why, cause);
     }
     LockSupport.parkNanos(pause);
+    use.retry();
     pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE.toNanos());
   }
 

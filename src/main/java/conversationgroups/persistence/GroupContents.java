@@ -2,6 +2,7 @@ package conversationgroups.persistence;
 
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -36,7 +37,16 @@ public class GroupContents {
 
   /** The time by which the work on one batch must be done. */
   public Deadline deadline() {
-    return new Deadline(timeAllowed);
+    return deadline(new StoreUse());
+  }
+
+  /**
+   * The same.
+   *
+   * @param use counts what the batch asks of the store
+   */
+  public Deadline deadline(StoreUse use) {
+    return new Deadline(timeAllowed, use);
   }
 
   public List<ConversationID> conversations(UserID user, GroupID group, Deadline deadline) {

@@ -13,7 +13,6 @@ import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
-import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -97,19 +96,19 @@ public class StoredConversationGroups implements ConversationGroups {
   }
 
   private WriteCall call(Caller caller, WriteIntent intent) {
-    return new WriteCall(reads, writes, caller, intent, new Deadline(timeAllowed));
+    return new WriteCall(reads, writes, caller, intent, deadline(caller));
   }
 
   @Override
   public GroupList groups(Caller caller) {
-    Directory directory = reads.directory(caller.user(), new Deadline(timeAllowed));
+    Directory directory = reads.directory(caller.user(), deadline(caller));
     return new GroupList(directory.names(), directory.sequence());
   }
 
   @Override
   public Outcome<ConversationList<ConversationList.Member>> page(
       Caller caller, GroupName name, int limit, Optional<PageToken> token) {
-    GroupPage page = new GroupPage(reads, caller.user(), new Deadline(timeAllowed));
+    GroupPage page = new GroupPage(reads, caller.user(), deadline(caller));
     return token
         .map(given -> page.next(name, limit, given))
         .orElseGet(() -> page.first(name, limit));
@@ -118,15 +117,19 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public ConversationList<ConversationList.Grouped> groupsOf(
       Caller caller, RequestedConversations conversations) {
-    return groupsOf(caller.user()).of(conversations);
+    return groupsOf(caller).of(conversations);
   }
 
   @Override
   public ConversationList<ConversationList.Grouped> all(Caller caller) {
-    return groupsOf(caller.user()).all();
+    return groupsOf(caller).all();
   }
 
-  private GroupsOfConversations groupsOf(UserID user) {
-    return new GroupsOfConversations(reads, user, new Deadline(timeAllowed));
+  private GroupsOfConversations groupsOf(Caller caller) {
+    return new GroupsOfConversations(reads, caller.user(), deadline(caller));
+  }
+
+  private Deadline deadline(Caller caller) {
+    return new Deadline(timeAllowed, caller.storeUse());
   }
 }

@@ -20,6 +20,7 @@ class LayersTest {
   private static final String DOMAIN = "conversationgroups.domain..";
   private static final String PERSISTENCE = "conversationgroups.persistence..";
   private static final String EVENTS = "conversationgroups.events..";
+  private static final String OBSERVABILITY = "conversationgroups.observability..";
   private static final String LOCAL = "conversationgroups.local..";
 
   @Test
@@ -63,6 +64,17 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(PERSISTENCE, "software.amazon..")
+        .check(MAIN);
+  }
+
+  @Test
+  void observabilityKnowsTheDomainAndNothingThatItWatches() {
+    noClasses()
+        .that()
+        .resideInAPackage(OBSERVABILITY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon.awssdk.services..")
         .check(MAIN);
   }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Reads from the table's stream what a test's own users have changed. */
-final class ChangeStream {
+public final class ChangeStream {
 
   private ChangeStream() {}
 
   /** The directory's records of users whose ID begins with this, in order. */
-  static List<JsonNode> of(DynamoDbClient dynamoDb, String table, String userPrefix) {
+  public static List<JsonNode> of(DynamoDbClient dynamoDb, String table, String userPrefix) {
     List<JsonNode> own = new ArrayList<>();
     try (var streams = LocalStreams.client()) {
       StreamReader reader = new StreamReader(dynamoDb, streams, table, null);

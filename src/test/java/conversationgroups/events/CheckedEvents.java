@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import conversationgroups.persistence.GroupContents;
+import conversationgroups.testing.Unwatched;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class CheckedEvents {
   static List<JsonNode> of(List<JsonNode> records, GroupContents contents) throws IOException {
     RecordingSns sns = new RecordingSns(new Random(), 0);
     Topic topic = new Topic(sns, Optional.of("arn:aws:sns:x:1:t"));
-    BatchResult result = new EventPublisher(topic, contents).publish(ChangeStream.batch(records));
+    BatchResult result =
+        new EventPublisher(topic, contents, Unwatched.LINES).publish(ChangeStream.batch(records));
     assertThat(result.batchItemFailures()).isEmpty();
     List<JsonNode> events = new ArrayList<>();
     for (String body : sns.bodies()) {

@@ -8,6 +8,7 @@ import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationList;
 import conversationgroups.persistence.GroupContents;
+import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ class EventCompletenessTest {
     changeConcurrently();
     RecordingSns sns = new RecordingSns(new Random(seed), 0.2);
     EventPublisher publisher =
-        new EventPublisher(new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents);
+        new EventPublisher(
+            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents, Unwatched.LINES);
     List<JsonNode> records = ChangeStream.of(dynamoDb, table, prefix);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.persistence.GroupContents;
+import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -145,7 +146,8 @@ class EventOrderTest {
 
   private BatchResult publish(List<JsonNode> records) {
     Topic topic = new Topic(sns, Optional.of("arn:aws:sns:x:1:t"));
-    return new EventPublisher(topic, contents).publish(ChangeStream.batch(records));
+    return new EventPublisher(topic, contents, Unwatched.LINES)
+        .publish(ChangeStream.batch(records));
   }
 
   private List<String> ids() {

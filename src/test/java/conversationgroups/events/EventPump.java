@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.persistence.GroupContents;
 import conversationgroups.persistence.Step;
+import conversationgroups.testing.Unwatched;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -37,7 +38,8 @@ public final class EventPump {
   public List<JsonNode> deliver(List<JsonNode> records) {
     RecordingSns sns = new RecordingSns(random, failures);
     EventPublisher publisher =
-        new EventPublisher(new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents);
+        new EventPublisher(
+            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents, Unwatched.LINES);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));
       if (purgeFirst) {
@@ -53,7 +55,7 @@ public final class EventPump {
     Topic topic = new Topic(new RecordingSns(random, failures), Optional.of("arn:aws:sns:x:1:t"));
     ObjectNode event = JSON.createObjectNode();
     event.set("Records", records);
-    return new EventPublisher(topic, contents)
+    return new EventPublisher(topic, contents, Unwatched.LINES)
         .publish(new StreamBatch(event))
         .batchItemFailures()
         .size();

@@ -4,6 +4,8 @@ import conversationgroups.domain.ConversationGroups;
 import conversationgroups.http.Api;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
+import conversationgroups.observability.Lines;
+import conversationgroups.testing.Unwatched;
 import java.util.Map;
 
 /** The functions on any store, under the names by which Lambda calls them. */
@@ -17,7 +19,11 @@ public final class FunctionsByName {
   private FunctionsByName() {}
 
   public static Map<String, Operation> on(ConversationGroups groups) {
-    Api api = new Api();
+    return on(groups, Unwatched.LINES);
+  }
+
+  public static Map<String, Operation> on(ConversationGroups groups, Lines lines) {
+    Api api = new Api(lines);
     return Map.of(
         "createConversationGroup",
         new CreateConversationGroup(api, groups)::createConversationGroup,

@@ -58,6 +58,7 @@ final class AlarmRules {
     return new TreeMap<>(
         Map.of(
             "ServerErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} ServerErrors"),
+            "InternalErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} Errors Code=50004"),
             "OperationErrorsAlarm", operationErrors,
             "ThrottlesAlarm", throttles,
             "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -36,7 +37,17 @@ final class FunctionRules {
         id + "'s log group",
         Transformed.text(properties.at("/LoggingConfig/LogGroup")),
         "FunctionLogs");
+    findings.equal(
+        id + "'s log format", properties.at("/LoggingConfig/LogFormat").asText(), "JSON");
     JsonNode variables = Functions.variables(function);
+    findings.equal(
+        id + "'s metrics",
+        Transformed.text(variables.path("METRICS_NAMESPACE")),
+        "ConversationGroups/${AWS::StackName}");
+    findings.equal(
+        id + "'s key of users' hashes",
+        Transformed.texts(variables.path("USER_HASH_KEY")),
+        List.of("UserHashKey", "AWS::StackId"));
     findings.equal(id + "'s table", Transformed.text(variables.path("TABLE_NAME")), "Table");
     boolean publishes = Permissions.of(export).contains("sns:Publish");
     findings.equal(

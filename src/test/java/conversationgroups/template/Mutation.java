@@ -137,6 +137,17 @@ record Mutation(String name, String from, String to, String finding) {
               "Value: !Ref AddConversationsToGroup}",
               "Value: AddConversationsToGroup2}",
               "what alarms watch"),
+          new Mutation("log as text", "      LogFormat: JSON\n", "", "'s log format"),
+          new Mutation(
+              "users' hashes without a key",
+              "        USER_HASH_KEY: !If [OwnHashKey, !Ref UserHashKey, !Ref AWS::StackId]\n",
+              "",
+              "'s key of users' hashes"),
+          new Mutation(
+              "metrics of all stacks in one",
+              "METRICS_NAMESPACE: !Sub ConversationGroups/${AWS::StackName}",
+              "METRICS_NAMESPACE: ConversationGroups",
+              "'s metrics"),
           new Mutation(
               "alarm that waits for what it watches over",
               "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
