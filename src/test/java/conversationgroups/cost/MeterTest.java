@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 class MeterTest {
 
   private static final ReturnConsumedCapacity TOTAL = ReturnConsumedCapacity.TOTAL;
+  private static final AttributeValue SOME = AttributeValue.fromL(List.of());
   private static final Map<String, AttributeValue> SMALL = item("small", 100);
   private static final Map<String, AttributeValue> MIDDLE = item("middle", 1500);
   private static final Map<String, AttributeValue> LARGE = item("large", 9000);
@@ -82,10 +83,7 @@ class MeterTest {
                                     .returnConsumedCapacity(TOTAL))
                         .consumedCapacity());
     KeysAndAttributes keys =
-        KeysAndAttributes.builder()
-            .keys(key(SMALL), key(LARGE), key(item("none", 1)))
-            .consistentRead(true)
-            .build();
+        KeysAndAttributes.builder().keys(key(SMALL), key(LARGE)).consistentRead(true).build();
     Usage batch =
         used(
             () ->
@@ -99,6 +97,16 @@ class MeterTest {
                         .get(0));
     assertThat((double) query.readUnits()).isEqualTo(told[0].capacityUnits());
     assertThat((double) batch.readUnits()).isEqualTo(told[1].capacityUnits());
+  }
+
+  /** The engine leaves it out, DynamoDB's documentation of BatchGetItem says that it is billed. */
+  @Test
+  void missingItemOfABatchIsAUnit() {
+    KeysAndAttributes keys =
+        KeysAndAttributes.builder().keys(key(item("none", 1))).consistentRead(true).build();
+    Usage usage = used(() -> client.batchGetItem(b -> b.requestItems(Map.of(engine.table, keys))));
+
+    assertThat(usage.readUnits()).isEqualTo(1);
   }
 
   @Test
@@ -167,6 +175,4 @@ class MeterTest {
         "list", AttributeValue.fromL(List.of(AttributeValue.fromN("-12.50"), SOME)),
         "map", AttributeValue.fromM(Map.of("n", AttributeValue.fromN("1000000"), "l", SOME)));
   }
-
-  private static final AttributeValue SOME = AttributeValue.fromL(List.of());
 }
