@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 
 /** What reading requests cost: by whole items, whatever part of them is asked for. */
 record Reads(DynamoDbClient aside) {
@@ -23,6 +24,14 @@ record Reads(DynamoDbClient aside) {
     }
     if (request instanceof BatchGetItemRequest batch) {
       return batch(batch);
+    }
+    if (request instanceof TransactGetItemsRequest snapshot) {
+      int units =
+          snapshot.transactItems().stream()
+              .mapToInt(item -> Units.read(size(item.get().tableName(), item.get().key())))
+              .sum();
+      int items = snapshot.transactItems().size();
+      return Sent.ofRead("TransactGetItems", items, Units.TRANSACTION * units);
     }
     if (request instanceof QueryRequest query) {
       consistent(query.consistentRead());

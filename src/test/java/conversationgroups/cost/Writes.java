@@ -57,9 +57,11 @@ final class Writes {
       cases.add(
           group("rename", members, NAME_BYTES, refill, client -> client.rename(GROUP, NEW), told));
     }
-    cases.add(refused("create", "the name is taken", 59001, client -> client.create(GROUP)));
-    cases.add(refused("add", "10 that are there", 0, client -> client.add(GROUP, ids(0, 10))));
-    cases.add(refused("add", "no such group", 51009, client -> client.add("none", ids(0, 10))));
+    cases.add(refused("create", "the name is taken", FOUR, 59001, c -> c.create(GROUP)));
+    cases.add(refused("add", "10 that are there", FOUR, 0, c -> c.add(GROUP, ids(0, 10))));
+    cases.add(refused("add", "no such group", FOUR, 51009, c -> c.add("none", ids(0, 10))));
+    Shape full = Shape.groupOf(1000);
+    cases.add(refused("add", "10 to a full group", full, 0, c -> c.add(GROUP, ids(2000, 10))));
     return cases;
   }
 
@@ -134,9 +136,9 @@ final class Writes {
   }
 
   private static Case refused(
-      String operation, String why, int code, Function<Client, Answer> call) {
+      String operation, String why, Shape shape, int code, Function<Client, Answer> call) {
     Consumer<Client> prepare = prepared(Writes::back);
     return new Case(
-        operation + ", no change", why, FOUR, prepare, call, code, Floor.look(), Optional.empty());
+        operation + ", no change", why, shape, prepare, call, code, Floor.look(), Optional.empty());
   }
 }
