@@ -19,7 +19,7 @@ final class Lab implements AutoCloseable {
 
   private final Engine engine = new Engine();
   private final Meter meter = new Meter(engine.client);
-  private final Service service = new Service(engine, Duration.ofMinutes(1), List.of(meter));
+  private final Service service = new Service(engine, Duration.ofMinutes(10), List.of(meter));
   private final EventPump pump = new EventPump(service.contents(), new Random(1), 0, false);
 
   /**
