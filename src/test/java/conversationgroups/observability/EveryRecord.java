@@ -21,9 +21,14 @@ final class EveryRecord extends Handler implements AutoCloseable {
 
   private final JsonLog filter = new JsonLog();
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<String> unfiltered = new CopyOnWriteArrayList<>();
   private final Level before = ROOT.getLevel();
+  private final Handler[] others = ROOT.getHandlers();
 
   EveryRecord() {
+    for (Handler other : others) {
+      ROOT.removeHandler(other);
+    }
     setLevel(Level.ALL);
     ROOT.setLevel(Level.ALL);
     ROOT.addHandler(this);
@@ -32,6 +37,7 @@ final class EveryRecord extends Handler implements AutoCloseable {
   @Override
   public void publish(LogRecord record) {
     ExtLogRecord copy = new ExtLogRecord((ExtLogRecord) record);
+    unfiltered.add(copy.getFormattedMessage());
     boolean ofEngine = ENGINE.stream().anyMatch(String.valueOf(copy.getLoggerName())::startsWith);
     if (!ofEngine && filter.isLoggable(copy)) {
       lines.add(copy.getFormattedMessage());
@@ -43,6 +49,11 @@ final class EveryRecord extends Handler implements AutoCloseable {
     return lines.stream().map(line -> "\n" + line).collect(Collectors.joining()) + "\n";
   }
 
+  /** What a console without the filter would print. */
+  String unfiltered() {
+    return String.join("\n", unfiltered);
+  }
+
   @Override
   public void flush() {}
 
@@ -50,5 +61,8 @@ final class EveryRecord extends Handler implements AutoCloseable {
   public void close() {
     ROOT.removeHandler(this);
     ROOT.setLevel(before);
+    for (Handler other : others) {
+      ROOT.addHandler(other);
+    }
   }
 }

@@ -86,6 +86,7 @@ class PrivacyTest {
               + logged.asDeployed()
               + printed.toString(StandardCharsets.UTF_8);
       assertThat(service.texts()).hasSizeGreaterThan(CALLS.size() * (2 + FAULTS.size()));
+      assertThat(logged.unfiltered()).as("what libraries say in detail").contains(MARK);
       assertThat(all).doesNotContain(MARK, "研发");
       tokens.forEach(token -> assertThat(all).doesNotContain(token));
       assertThat(all).contains("\"Code\":\"50004\"", "\"Code\":\"50005\"", "ValidationException");
