@@ -16,10 +16,10 @@ final class ErasedUsers {
   private static final int BATCH = 25;
 
   /**
-   * How much later than the step a call may have come in whose key is forgotten with the others:
-   * the clocks of API Gateway, DynamoDB and Lambda are not one.
+   * How much later than the erasure began a call may have come in whose key is forgotten with the
+   * others: the step may take the 5 seconds of a call, and the clocks are not one.
    */
-  private static final Duration CLOCKS = Duration.ofSeconds(2);
+  private static final Duration MARGIN = Duration.ofSeconds(7);
 
   private final TableReads reads;
   private final TableWrites writes;
@@ -36,9 +36,13 @@ final class ErasedUsers {
         .toList();
   }
 
-  /** Deletes the repeat items of calls that came in until then. */
+  /**
+   * Deletes the repeat items of calls that came in before an erasure.
+   *
+   * @param time when the erasure began
+   */
   void forgetKeys(UserID user, Instant time, Deadline deadline) {
-    long latest = time.plus(CLOCKS).plus(Limits.IDEMPOTENCY_WINDOW).getEpochSecond();
+    long latest = time.plus(MARGIN).plus(Limits.IDEMPOTENCY_WINDOW).getEpochSecond();
     List<Map<String, AttributeValue>> keys =
         reads.items(user, Keys.REPEAT, deadline).stream()
             .filter(item -> Attributes.number(item.get(RepeatRecord.EXPIRES)) <= latest)

@@ -47,7 +47,7 @@ public class StoredUserData implements UserData {
   public Erasure erase(UserID user) {
     Deadline deadline = new Deadline(timeAllowed);
     String mark = UUID.randomUUID().toString();
-    EraseStep step = new EraseStep(mark, erased.groups(user, deadline));
+    EraseStep step = new EraseStep(mark, Instant.now(), erased.groups(user, deadline));
     Optional<Cancellation> cancelled = commit(user, step, deadline);
     if (cancelled.isEmpty() || !cancelled.get().item(DIRECTORY).isEmpty()) {
       return Erasure.underWay(user);
