@@ -17,7 +17,7 @@ public class Operator {
   /** Does something for one user. What is not expected is Lambda's to report, as an error. */
   public OperatorAnswer forUser(OperatorRequest request, Function<UserID, ?> operation) {
     try {
-      return OperatorAnswer.of(request.user().map(operation));
+      return OperatorAnswer.of(OperatorRequest.user(request).map(operation));
     } catch (StoreUnavailableException e) {
       LOG.warn("the store did not answer", e);
       return OperatorAnswer.of(

@@ -1,5 +1,6 @@
 package conversationgroups.operator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
 
@@ -7,8 +8,9 @@ import conversationgroups.domain.Outcome;
  * What an operator gets back, in the form of the API's answers.
  *
  * @param message empty for a success
- * @param data null for a failure
+ * @param data absent from a failure
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperatorAnswer(int code, String message, Object data) {
 
   static OperatorAnswer of(Outcome<?> outcome) {

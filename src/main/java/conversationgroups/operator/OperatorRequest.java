@@ -2,6 +2,7 @@ package conversationgroups.operator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.UserID;
@@ -21,8 +22,13 @@ public final class OperatorRequest {
     this.payload = payload;
   }
 
-  /** Of a payload {@code {"userID": "..."}} and nothing else, lest a misspelt field go unseen. */
-  public Outcome<UserID> user() {
+  /**
+   * Of a payload {@code {"userID": "..."}} and nothing else, lest a misspelt field go unseen.
+   *
+   * @param request null where the payload is JSON's null
+   */
+  static Outcome<UserID> user(OperatorRequest request) {
+    JsonNode payload = request == null ? MissingNode.getInstance() : request.payload;
     boolean oneText = payload.size() == 1 && payload.path(USER_ID).isTextual();
     return oneText
             && UserID.of(payload.get(USER_ID).textValue()) instanceof Outcome.Success<UserID> user

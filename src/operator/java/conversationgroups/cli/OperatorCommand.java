@@ -26,6 +26,8 @@ public final class OperatorCommand {
   private OperatorCommand() {}
 
   public static void main(String... arguments) {
+    // The SDK's logger has nowhere to go, and would say so at every start.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(arguments));
   }
 

@@ -33,12 +33,13 @@ public final class GroupsCopy {
       return; // delivered before
     }
     Instant time = Instant.parse(event.get("time").asText());
-    if (event.at("/data/change/operation").asText().equals("erase")) {
+    boolean ofAnErasedPast = erased.containsKey(user) && !time.isAfter(erased.get(user));
+    boolean erasure = event.at("/data/change/operation").asText().equals("erase");
+    if (erasure && !ofAnErasedPast) {
       users.remove(user);
       erased.put(user, time);
       return;
     }
-    boolean ofAnErasedPast = erased.containsKey(user) && !time.isAfter(erased.get(user));
     boolean somethingIsMissing = sequence > known.sequence() + 1;
     if (ofAnErasedPast || somethingIsMissing || event.at("/data/omitted").isObject()) {
       users.put(user, fetchAfresh.apply(user));
