@@ -1,7 +1,7 @@
 """Runs a page's shell blocks that are marked <!-- run -->, in order, in one shell.
 
 Compares what each prints with the text block right after it, if there is one.
-Usage: documented.py PAGE OPERATOR_JAR URL: the page's jar and address are replaced by these.
+Usage: documented.py PAGE URL. The page's address is replaced by URL, and target/ by this folder's.
 """
 
 import pathlib
@@ -17,14 +17,14 @@ BLOCK = re.compile(
 END = "--- end of block ---"
 
 
-def main(page, jar, url):
+def main(page, url):
     text = pathlib.Path(page).read_text(encoding="utf-8")
     blocks = list(BLOCK.finditer(text))
     if not blocks or text.count("<!-- run -->") != len(blocks):
         sys.exit(f"{page}: not every <!-- run --> stands before a shell block")
     script = ["set -euo pipefail"]
     for block in blocks:
-        command = block["command"].replace("target/operator/operator.jar", jar)
+        command = re.sub(r"\btarget/", f"{pathlib.Path.cwd()}/target/", block["command"])
         script += [command.replace("http://localhost:8080", url), f"echo; echo '{END}'"]
     with tempfile.TemporaryDirectory() as folder:
         run = subprocess.run(

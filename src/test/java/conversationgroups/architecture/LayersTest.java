@@ -98,7 +98,7 @@ class LayersTest {
         .that()
         .resideInAPackage("conversationgroups.cli..")
         .and()
-        .haveSimpleNameNotEndingWith("Test")
+        .haveNameNotMatching("conversationgroups\\.cli\\.\\w*Test.*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
