@@ -106,8 +106,7 @@ final class EventFactory {
   /** What the group has, or what a deleted one or an erased user's has left. */
   List<ConversationID> conversations(UserID user, GroupID id) {
     return read.computeIfAbsent(
-        new Group(user, id),
-        group -> contents.conversations(group.user(), group.id(), deadline));
+        new Group(user, id), group -> contents.conversations(group.user(), group.id(), deadline));
   }
 
   private static List<String> texts(List<ConversationID> ids) {

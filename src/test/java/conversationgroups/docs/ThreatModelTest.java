@@ -33,7 +33,11 @@ class ThreatModelTest {
                   assertThat(sources)
                       .filteredOn(file -> file.endsWith(name + ".java"))
                       .hasSize(1)
-                      .allSatisfy(file -> assertThat(file).content().containsPattern("@\\w*(Test|Property)\\b")));
+                      .allSatisfy(
+                          file ->
+                              assertThat(file)
+                                  .content()
+                                  .containsPattern("@\\w*(Test|Property)\\b")));
     }
   }
 

@@ -139,51 +139,6 @@ class EraseTest {
   }
 
   @Test
-  void whoComesBackBeforeThePurgeKeepsWhatIsNewAndTheSequenceGoesOn() throws IOException {
-    changes().create("g", "C2Ca", "C2Cb");
-    erase();
-    changes().create("g", "C2Cnew");
-    List<JsonNode> events = deliver(records());
-
-    assertThat(last(events).get("sequence").asLong()).isEqualTo(3);
-    assertThat(events.get(1).at("/data/conversationIDList"))
-        .extracting(JsonNode::asText)
-        .containsExactly("C2Ca", "C2Cb");
-    assertThat(items.items(user)).hasSize(3);
-    assertThat(items.items(user, "M#").get(0).get("sk").s()).endsWith("#C2Cnew");
-    items.countsEqualMemberships(user);
-  }
-
-  @Test
-  void whoComesBackAfterThePurgeBeginsAnew() throws IOException {
-    changes().create("g", "C2Ca");
-    erase();
-    deliver(records());
-    int before = records().size();
-    changes().create("g", "C2Cnew");
-
-    List<JsonNode> events = deliver(records().subList(before, records().size()));
-    assertThat(events.get(0).get("id").asText()).isEqualTo(user + ":1");
-    assertThat(events.get(0).at("/data/conversationGroupList")).hasSize(1);
-  }
-
-  @Test
-  void erasureThatIsDeliveredAgainDoesNotTouchWhoCameBack() throws IOException {
-    changes().create("g", "C2Ca");
-    erase();
-    List<JsonNode> former = records();
-    deliver(former);
-    changes().create("g", "C2Cnew");
-    changes().add("g", List.of("C2Cnewer"));
-    assertThat(groups.groups(changes().caller()).sequence()).isEqualTo(2);
-
-    deliver(former);
-
-    assertThat(items.items(user)).hasSize(4);
-    items.countsEqualMemberships(user);
-  }
-
-  @Test
   void keysOfCallsAfterTheErasureAreKept() throws IOException {
     changes().create("g");
     erase();
