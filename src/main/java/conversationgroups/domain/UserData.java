@@ -9,6 +9,8 @@ public interface UserData {
    *
    * <p>Ends in {@link StoreUnavailableException} where the store leaves it without an answer; it
    * may then have happened or not.
+   *
+   * @param use counts what it asks of the store
    */
-  Erasure erase(UserID user);
+  Erasure erase(UserID user, StoreUse use);
 }

@@ -21,6 +21,6 @@ public class EraseUser {
 
   @Funq
   public OperatorAnswer eraseUser(OperatorRequest request) {
-    return operator.forUser(request, users::erase);
+    return operator.forUser("eraseUser", request, users::erase);
   }
 }

@@ -3,6 +3,7 @@ package conversationgroups.persistence;
 import conversationgroups.domain.Digests;
 import conversationgroups.domain.Erasure;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
@@ -44,8 +45,8 @@ public class StoredUserData implements UserData {
    * where no directory names it. Listed afterwards, it could be of a user who came back.
    */
   @Override
-  public Erasure erase(UserID user) {
-    Deadline deadline = new Deadline(timeAllowed);
+  public Erasure erase(UserID user, StoreUse use) {
+    Deadline deadline = new Deadline(timeAllowed, use);
     String mark = UUID.randomUUID().toString();
     EraseStep step = new EraseStep(mark, Instant.now(), erased.groups(user, deadline));
     Optional<Cancellation> cancelled = commit(user, step, deadline);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationList;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
 import conversationgroups.persistence.GroupContents;
@@ -66,7 +67,7 @@ class EraseRacesTest {
               }
             });
       }
-      threads.execute(() -> users.erase(new UserID(user)));
+      threads.execute(() -> users.erase(new UserID(user), new StoreUse()));
       if (round % 2 == 0) {
         pump(); // While they write.
       }
@@ -83,7 +84,7 @@ class EraseRacesTest {
     assertThat(copyOfWhoHears(events)).as("seed %d", seed).isEqualTo(inTable());
     assertThat(copyOfWhoHears(repeatedAndLate())).as("seed %d", seed).isEqualTo(inTable());
 
-    users.erase(new UserID(user));
+    users.erase(new UserID(user), new StoreUse());
     pump();
     assertThat(items.items(user)).isEmpty();
     assertThat(copyOfWhoHears(events).groups()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conversationgroups.domain.ConversationGroups;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
 import conversationgroups.persistence.GroupContents;
@@ -37,7 +38,7 @@ class EraseReturnTest {
   }
 
   private void erase() {
-    users.erase(new UserID(user));
+    users.erase(new UserID(user), new StoreUse());
   }
 
   private List<JsonNode> records() {

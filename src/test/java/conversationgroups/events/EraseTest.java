@@ -9,6 +9,7 @@ import conversationgroups.domain.Caller;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.IdempotencyKey;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
 import conversationgroups.persistence.GroupContents;
@@ -45,7 +46,7 @@ class EraseTest {
   }
 
   private String erase() {
-    return users.erase(new UserID(user)).state();
+    return users.erase(new UserID(user), new StoreUse()).state();
   }
 
   private List<JsonNode> records() {

@@ -6,7 +6,12 @@ import conversationgroups.testing.Answer;
 import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +64,39 @@ class LambdaApiTest extends ServiceTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.code()).isEqualTo(50002);
     assertThat(answer.body().has("data")).isFalse();
+  }
+
+  @Test
+  void lineOfAnErasureNamesTheOperationAndNotTheUser() {
+    List<String> written = new CopyOnWriteArrayList<>();
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            written.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger logger = Logger.getLogger("conversationgroups.lines");
+    logger.addHandler(listener);
+    try {
+      invoke("eraseUser", "{\"userID\": \"" + user.user() + "\"}");
+    } finally {
+      logger.removeHandler(listener);
+    }
+
+    assertThat(written)
+        .singleElement()
+        .satisfies(
+            line ->
+                assertThat(line)
+                    .contains("\"Operation\":\"eraseUser\"", "\"Code\":\"0\"", "userHash")
+                    .doesNotContain(user.user()));
   }
 
   @Test
