@@ -17,6 +17,10 @@ public class LocalFunctions {
     this.mapper = mapper;
   }
 
+  boolean exists(String function) {
+    return FunctionRecorder.registry.matchInvoker(function) != null;
+  }
+
   public JsonNode invoke(String function, JsonNode event) {
     FunctionInvoker invoker = FunctionRecorder.registry.matchInvoker(function);
     Object bean = Arc.container().instance(invoker.getTargetClass()).get();

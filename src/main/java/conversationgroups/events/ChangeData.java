@@ -12,7 +12,7 @@ sealed interface ChangeData {
   ChangeData shortened();
 
   /**
-   * Of create, delete and rename.
+   * Of create, delete, rename and erase.
    *
    * @param conversationGroupList all names after the step, in order of creation
    * @param conversationIDList the conversations whose groups the step changed
@@ -32,6 +32,7 @@ sealed interface ChangeData {
   }
 
   /**
+   * @param groupName absent of an erase, which is of all groups
    * @param oldName of a rename alone
    */
   record ListChange(String operation, String groupName, String oldName) {}

@@ -28,7 +28,7 @@ record ChangeEvent(
   static final String GROUP_LIST_UPDATED = "onConversationGroupListUpdated";
   static final String IN_GROUP_UPDATED = "onConversationInGroupUpdated";
 
-  static ChangeEvent of(DirectoryChange change, ChangeData data) {
+  static ChangeEvent of(UserChange change, ChangeData data) {
     long sequence = change.directory().sequence();
     String user = change.user().value();
     String type = data instanceof ChangeData.InGroup ? IN_GROUP_UPDATED : GROUP_LIST_UPDATED;

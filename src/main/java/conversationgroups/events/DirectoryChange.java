@@ -6,39 +6,34 @@ import conversationgroups.persistence.Directory;
 import conversationgroups.persistence.Keys;
 import conversationgroups.persistence.Step;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * One step of a user's history, as a record of the stream tells it.
+ * A step that changed one group.
  *
  * @param group the group that the step was about; of a delete, the one that is gone
  * @param directory after the step
  */
-record DirectoryChange(UserID user, Step step, GroupID group, Directory directory, Instant time) {
+record DirectoryChange(UserID user, Step step, GroupID group, Directory directory, Instant time)
+    implements UserChange {
 
-  /**
-   * Empty for a record that is not a step: the stream also shows the other items, and the end of a
-   * directory.
-   *
-   * @throws RuntimeException if the record is of a directory, but cannot be read
-   */
+  /** Empty for a record that is no such step. */
   static Optional<DirectoryChange> read(StreamRecord record) {
-    Map<String, AttributeValue> keys = record.keys();
-    Map<String, AttributeValue> newImage = record.newImage();
-    if (!Keys.isDirectory(keys) || newImage.isEmpty()) {
-      return Optional.empty();
-    }
+    return UserChange.read(record)
+        .filter(DirectoryChange.class::isInstance)
+        .map(DirectoryChange.class::cast);
+  }
+
+  static DirectoryChange of(StreamRecord record) {
     Directory before = Directory.from(record.oldImage());
-    Directory after = Directory.from(newImage);
-    Step step = Directory.lastStep(newImage);
+    Directory after = Directory.from(record.newImage());
+    Step step = Directory.lastStep(record.newImage());
     GroupID group =
         switch (step.operation()) {
           case DELETE -> before.find(step.groupName()).orElseThrow();
           case RENAME -> after.find(step.groupName()).orElseThrow();
           case CREATE, ADD, DELETE_FROM -> step.group().orElseThrow();
         };
-    return Optional.of(new DirectoryChange(Keys.user(keys), step, group, after, record.time()));
+    return new DirectoryChange(Keys.user(record.keys()), step, group, after, record.time());
   }
 }

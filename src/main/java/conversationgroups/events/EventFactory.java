@@ -5,6 +5,7 @@ import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.UserID;
 import conversationgroups.persistence.Deadline;
+import conversationgroups.persistence.EraseStep;
 import conversationgroups.persistence.GroupContents;
 import conversationgroups.persistence.Step;
 import java.util.HashMap;
@@ -34,16 +35,30 @@ final class EventFactory {
   /**
    * @param later the changes that the batch has behind this one, of any group
    */
-  ChangeEvent event(DirectoryChange change, List<DirectoryChange> later) {
+  ChangeEvent event(UserChange change, List<DirectoryChange> later) {
     return ChangeEvent.of(
         change,
-        switch (change.step().operation()) {
-          case CREATE -> list(change, texts(change.step().conversations()));
-          case DELETE -> list(change, texts(conversations(change)));
-          case RENAME -> list(change, conversationsBefore(change, later));
-          case ADD -> inGroup(change, texts(change.step().conversations()), List.of());
-          case DELETE_FROM -> inGroup(change, List.of(), texts(change.step().conversations()));
-        });
+        change instanceof DirectoryChange step ? data(step, later) : erasure((UserErasure) change));
+  }
+
+  private ChangeData data(DirectoryChange change, List<DirectoryChange> later) {
+    return switch (change.step().operation()) {
+      case CREATE -> list(change, texts(change.step().conversations()));
+      case DELETE -> list(change, texts(conversations(change)));
+      case RENAME -> list(change, conversationsBefore(change, later));
+      case ADD -> inGroup(change, texts(change.step().conversations()), List.of());
+      case DELETE_FROM -> inGroup(change, List.of(), texts(change.step().conversations()));
+    };
+  }
+
+  private ChangeData erasure(UserErasure change) {
+    Set<String> touched = new TreeSet<>();
+    change.groups().forEach(group -> touched.addAll(texts(conversations(change.user(), group))));
+    return new ChangeData.GroupList(
+        change.directory().names(),
+        new ChangeData.ListChange(EraseStep.OPERATION, null, null),
+        List.copyOf(touched),
+        null);
   }
 
   private static ChangeData list(DirectoryChange change, List<String> touched) {
@@ -84,11 +99,14 @@ final class EventFactory {
     return List.copyOf(conversations);
   }
 
-  /** What the group has, or what a deleted one has left. */
-  List<ConversationID> conversations(DirectoryChange change) {
+  private List<ConversationID> conversations(DirectoryChange change) {
+    return conversations(change.user(), change.group());
+  }
+
+  /** What the group has, or what a deleted one or an erased user's has left. */
+  List<ConversationID> conversations(UserID user, GroupID id) {
     return read.computeIfAbsent(
-        new Group(change.user(), change.group()),
-        group -> contents.conversations(group.user(), group.id(), deadline));
+        new Group(user, id), group -> contents.conversations(group.user(), group.id(), deadline));
   }
 
   private static List<String> texts(List<ConversationID> ids) {

@@ -1,5 +1,7 @@
 package conversationgroups.events;
 
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLine;
 import conversationgroups.observability.Lines;
 import conversationgroups.persistence.Deadline;
@@ -51,6 +53,12 @@ public class EventPublisher {
     }
   }
 
+  private static boolean leavesItemsBehind(UserChange change) {
+    return change instanceof UserErasure
+        || (change instanceof DirectoryChange group
+            && group.step().operation() == Step.Operation.DELETE);
+  }
+
   /** The work on one batch. Positions are those of its records; none is the number of them. */
   private final class Run {
 
@@ -58,7 +66,7 @@ public class EventPublisher {
     private final BatchLine line;
     private final Deadline deadline;
     private final EventFactory events;
-    private final SortedMap<Integer, DirectoryChange> deletions = new TreeMap<>();
+    private final SortedMap<Integer, UserChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();
 
     Run(List<StreamRecord> records, BatchLine line) {
@@ -94,17 +102,18 @@ public class EventPublisher {
     }
 
     private Optional<Message> message(int position) {
-      Optional<DirectoryChange> change = DirectoryChange.read(records.get(position));
+      Optional<UserChange> change = UserChange.read(records.get(position));
       change
-          .filter(step -> step.step().operation() == Step.Operation.DELETE)
+          .filter(EventPublisher::leavesItemsBehind)
           .ifPresent(deletion -> deletions.put(position, deletion));
       return change.map(step -> Message.of(position, events.event(step, later(step, position))));
     }
 
     /** What is known to have happened to the group since; only a rename asks for it. */
-    private List<DirectoryChange> later(DirectoryChange change, int position) {
+    private List<DirectoryChange> later(UserChange change, int position) {
       List<DirectoryChange> later = new ArrayList<>();
-      if (change.step().operation() == Step.Operation.RENAME) {
+      if (change instanceof DirectoryChange group
+          && group.step().operation() == Step.Operation.RENAME) {
         for (StreamRecord record : records.subList(position + 1, records.size())) {
           try {
             DirectoryChange.read(record).ifPresent(later::add);
@@ -128,13 +137,13 @@ public class EventPublisher {
     }
 
     /**
-     * Purges the deleted groups whose events are out. A purge that is cut off goes on next time.
+     * Purges the deleted groups and erased users whose events are out. A purge that is cut off goes
+     * on next time.
      */
     private int purgeUntil(int end) {
-      for (Map.Entry<Integer, DirectoryChange> deletion : deletions.headMap(end).entrySet()) {
-        DirectoryChange change = deletion.getValue();
+      for (Map.Entry<Integer, UserChange> deletion : deletions.headMap(end).entrySet()) {
         try {
-          contents.purge(change.user(), change.group(), events.conversations(change), deadline);
+          purge(deletion.getValue());
           line.purged();
         } catch (RuntimeException e) {
           line.failed(e);
@@ -142,6 +151,19 @@ public class EventPublisher {
         }
       }
       return end;
+    }
+
+    private void purge(UserChange change) {
+      if (change instanceof UserErasure erasure) {
+        erasure.stored().forEach(group -> purge(erasure.user(), group));
+        contents.forget(erasure.user(), erasure.step(), deadline);
+      } else if (change instanceof DirectoryChange deletion) {
+        purge(deletion.user(), deletion.group());
+      }
+    }
+
+    private void purge(UserID user, GroupID group) {
+      contents.purge(user, group, events.conversations(user, group), deadline);
     }
   }
 }

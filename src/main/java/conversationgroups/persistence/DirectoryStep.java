@@ -130,6 +130,19 @@ final class DirectoryStep {
     return number(step.conversations().size());
   }
 
+  /**
+   * The end of a user's history. The condition shuts out that an erasure which is under way is
+   * begun again, and that a user of whom nothing is stored gets a directory by it.
+   */
+  TransactWriteItem erase(EraseStep step) {
+    return update(
+        step.toValue(),
+        "SET " + COUNT_AND_KEEP + ", #groups = :none",
+        "attribute_exists(#groups) AND #last.#operation <> :erase",
+        Map.of("#operation", Step.OPERATION),
+        Map.of(":none", AttributeValue.fromM(Map.of()), ":erase", text(EraseStep.OPERATION)));
+  }
+
   private static AttributeValue id(Step step) {
     return text(step.group().map(GroupID::value).orElseThrow());
   }
@@ -140,13 +153,22 @@ final class DirectoryStep {
       String condition,
       Map<String, String> names,
       Map<String, AttributeValue> values) {
+    return update(step.toValue(), update, condition, names, values);
+  }
+
+  private TransactWriteItem update(
+      AttributeValue last,
+      String update,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
     Map<String, String> allNames = new HashMap<>(names);
     allNames.put("#sequence", Directory.SEQUENCE);
     allNames.put("#groups", Directory.GROUPS);
     allNames.put("#last", Directory.LAST_STEP);
     Map<String, AttributeValue> allValues = new HashMap<>(values);
     allValues.put(":one", number(1));
-    allValues.put(":last", step.toValue());
+    allValues.put(":last", last);
     return TransactWriteItem.builder()
         .update(
             Update.builder()

@@ -80,4 +80,14 @@ public class GroupContents {
     }
     writes.delete(List.of(Keys.group(user, group)), deadline);
   }
+
+  /**
+   * Deletes the rest of an erased user, whose groups are purged: the remembered calls, and at last
+   * the directory, so that a purge that was cut off can be told from one that is done. Where the
+   * user has come back, what is new stays.
+   */
+  public void forget(UserID user, EraseStep step, Deadline deadline) {
+    new ErasedUsers(reads, writes).forgetKeys(user, step.time(), deadline);
+    writes.deleteDirectory(user, step, deadline);
+  }
 }

@@ -58,6 +58,11 @@ public final class Keys {
     return new UserID(key.get(Attributes.PK).s().substring(USER.length()));
   }
 
+  /** The key of an item that was read. */
+  static Map<String, AttributeValue> of(UserID user, String sortKey) {
+    return key(user, sortKey);
+  }
+
   private static Map<String, AttributeValue> key(UserID user, String sortKey) {
     return Map.of(Attributes.PK, partition(user), Attributes.SK, text(sortKey));
   }

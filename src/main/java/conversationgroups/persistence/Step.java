@@ -56,7 +56,7 @@ public record Step(
     }
   }
 
-  private static final String OPERATION = "o";
+  static final String OPERATION = "o";
   private static final String GROUP_NAME = "n";
   private static final String GROUP = "g";
   private static final String OLD_NAME = "p";

@@ -142,4 +142,42 @@ public class TableReads {
     } while (!start.isEmpty() && memberships.size() < limit);
     return memberships;
   }
+
+  /** Sort key and expiry of the items whose sort keys begin with a prefix, whatever names them. */
+  List<Map<String, AttributeValue>> items(UserID user, String prefix, Deadline deadline) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    Map<String, AttributeValue> start = Map.of();
+    do {
+      Map<String, AttributeValue> startOfThis = start;
+      QueryResponse page =
+          Answers.await(
+              () ->
+                  dynamoDb.query(
+                      query ->
+                          query
+                              .tableName(table)
+                              .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
+                              .projectionExpression("#sk, #expires")
+                              .expressionAttributeNames(
+                                  Map.of(
+                                      "#pk",
+                                      Attributes.PK,
+                                      "#sk",
+                                      Attributes.SK,
+                                      "#expires",
+                                      RepeatRecord.EXPIRES))
+                              .expressionAttributeValues(
+                                  Map.of(
+                                      ":pk",
+                                      Keys.partition(user),
+                                      ":prefix",
+                                      Attributes.text(prefix)))
+                              .exclusiveStartKey(startOfThis.isEmpty() ? null : startOfThis)
+                              .consistentRead(true)
+                              .overrideConfiguration(deadline.limits())));
+      items.addAll(page.items());
+      start = page.lastEvaluatedKey();
+    } while (!start.isEmpty());
+    return items;
+  }
 }

@@ -1,5 +1,6 @@
 package conversationgroups.persistence;
 
+import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,33 @@ public class TableWrites {
               .unprocessedItems();
       if (!open.isEmpty()) {
         deadline.pause("DynamoDB left deletions of a batch undone", null);
+      }
+    }
+  }
+
+  /**
+   * Deletes the directory of an erased user. The condition shuts out that it goes from under a user
+   * who came back: after that the last step is another.
+   */
+  void deleteDirectory(UserID user, EraseStep last, Deadline deadline) {
+    while (true) {
+      try {
+        Answers.await(
+            () ->
+                dynamoDb.deleteItem(
+                    delete ->
+                        delete
+                            .tableName(table)
+                            .key(Keys.directory(user))
+                            .conditionExpression("#last = :last")
+                            .expressionAttributeNames(Map.of("#last", Directory.LAST_STEP))
+                            .expressionAttributeValues(Map.of(":last", last.toValue()))
+                            .overrideConfiguration(deadline.limits())));
+        return;
+      } catch (ConditionalCheckFailedException goneOrNewer) {
+        return;
+      } catch (TransactionConflictException e) {
+        deadline.pause("the deletion of a directory kept meeting transactions", e);
       }
     }
   }

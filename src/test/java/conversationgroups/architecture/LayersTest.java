@@ -21,6 +21,7 @@ class LayersTest {
   private static final String PERSISTENCE = "conversationgroups.persistence..";
   private static final String EVENTS = "conversationgroups.events..";
   private static final String OBSERVABILITY = "conversationgroups.observability..";
+  private static final String OPERATOR = "conversationgroups.operator..";
   private static final String LOCAL = "conversationgroups.local..";
 
   @Test
@@ -77,6 +78,33 @@ class LayersTest {
         .resideInAnyPackage(
             FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon.awssdk.services..")
         .check(MAIN);
+  }
+
+  @Test
+  void operatorKnowsTheDomainAndNothingBehindIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(OPERATOR)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon..")
+        .check(MAIN);
+  }
+
+  @Test
+  void operatorsCommandLineKnowsTheDomainAlone() {
+    JavaClasses commandLine =
+        new ClassFileImporter().importPath(Path.of("target/test-classes/conversationgroups/cli"));
+    noClasses()
+        .that()
+        .resideInAPackage("conversationgroups.cli..")
+        .and()
+        .haveNameNotMatching("conversationgroups\\.cli\\.\\w*Test.*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            FUNCTIONS, HTTP, PERSISTENCE, EVENTS, OPERATOR, LOCAL, "io.quarkus..", "jakarta..")
+        .check(commandLine);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package conversationgroups.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ public final class GroupsCopy {
   public record State(long sequence, Map<String, Set<String>> groups) {}
 
   private final Map<String, State> users = new HashMap<>();
+  private final Map<String, Instant> erased = new HashMap<>();
   private final Function<String, State> fetchAfresh;
 
   public GroupsCopy(Function<String, State> fetchAfresh) {
@@ -30,8 +32,17 @@ public final class GroupsCopy {
     if (sequence <= known.sequence()) {
       return; // delivered before
     }
-    if (sequence > known.sequence() + 1 || event.at("/data/omitted").isObject()) {
-      users.put(user, fetchAfresh.apply(user)); // something is missing
+    Instant time = Instant.parse(event.get("time").asText());
+    boolean ofAnErasedPast = erased.containsKey(user) && !time.isAfter(erased.get(user));
+    boolean erasure = event.at("/data/change/operation").asText().equals("erase");
+    if (erasure && !ofAnErasedPast) {
+      users.remove(user);
+      erased.put(user, time);
+      return;
+    }
+    boolean somethingIsMissing = sequence > known.sequence() + 1;
+    if (ofAnErasedPast || somethingIsMissing || event.at("/data/omitted").isObject()) {
+      users.put(user, fetchAfresh.apply(user));
       return;
     }
     apply(known.groups(), event.get("data"), event.at("/data/change"));

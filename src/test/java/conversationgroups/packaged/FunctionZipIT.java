@@ -21,6 +21,7 @@ class FunctionZipIT {
     assertThat(FunctionZip.names())
         .noneMatch(name -> name.startsWith("conversationgroups/local/"))
         .noneMatch(name -> name.startsWith("conversationgroups/testing/"))
+        .noneMatch(name -> name.startsWith("conversationgroups/cli/"))
         .noneMatch(name -> name.contains("microprofile-config.properties"))
         .noneMatch(name -> name.contains("ConfigSource") && name.contains("META-INF/services"));
   }
@@ -35,7 +36,7 @@ class FunctionZipIT {
                 name.toLowerCase(Locale.ROOT)
                     .matches(
                         ".*(dynamodblocal|sqlite|jetty|vertx-http|vertx-web|nimbus|snakeyaml"
-                            + "|event-ruler|junit|assertj|archunit|event-server"
+                            + "|event-ruler|picocli|progressbar|awssdk.lambda|junit|assertj|archunit|event-server"
                             + "|runtime-interface-client).*"));
   }
 }

@@ -125,6 +125,18 @@ class PackagedStoryIT extends ServiceTest {
     table.countsEqualMemberships(user.user());
   }
 
+  @Test
+  void operatorsFunctionErasesAUser() {
+    user.create("a", ids(3)).succeeds();
+
+    String payload = "{\"userID\": \"" + user.user() + "\"}";
+    assertThat(Event.json(packaged.invoke("eraseUser", payload)).at("/data/state").asText())
+        .isEqualTo("erasing");
+    assertThat(Event.json(packaged.invoke("eraseUser", "{}")).path("code").asInt())
+        .isEqualTo(50002);
+    assertThat(user.groups().groupNames()).isEmpty();
+  }
+
   /** What the table's stream has of this test's user, as Lambda hands it over. */
   private ObjectNode batch() {
     ObjectNode event = JsonNodeFactory.instance.objectNode();

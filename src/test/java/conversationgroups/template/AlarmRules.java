@@ -48,7 +48,7 @@ final class AlarmRules {
     String publisher = "PublishConversationGroupEvents";
     Set<String> operationErrors = new TreeSet<>();
     Set<String> throttles = new TreeSet<>();
-    for (String function : Functions.exports(template).keySet()) {
+    for (String function : Functions.watched(template)) {
       throttles.add("AWS/Lambda Throttles FunctionName=" + function);
       if (!function.equals(publisher)) {
         operationErrors.add("AWS/Lambda Errors FunctionName=" + function);

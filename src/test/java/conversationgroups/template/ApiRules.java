@@ -24,6 +24,8 @@ final class ApiRules {
     Set<String> operations = new TreeSet<>(Functions.IN_CODE);
     operations.remove("publishConversationGroupEvents");
     operations.remove("noSuchOperation");
+    operations.removeAll(Functions.OF_OPERATORS);
+    checkOperators(template, findings);
     for (String operation : operations) {
       String path = "/" + operation;
       checkRoute(template, path, "post", body.path("paths").path(path), findings);
@@ -44,6 +46,21 @@ final class ApiRules {
     checkFunction(template, "$default", rest, "noSuchOperation", findings);
     findings.equal("$default's authorizer", names(rest.at("/security/0")), Set.of("NONE"));
     checkStage(template.only("AWS::ApiGatewayV2::Stage").path("Properties"), findings);
+  }
+
+  /** Nobody but whom IAM lets in: no service of AWS may invoke an operator's function. */
+  private static void checkOperators(Transformed template, Findings findings) {
+    template
+        .resources("AWS::Lambda::Permission")
+        .forEach(
+            (id, permission) -> {
+              String target = text(permission.at("/Properties/FunctionName"));
+              String function = text(template.properties(target).path("FunctionName"));
+              String export =
+                  Functions.exports(template).get(function.isEmpty() ? target : function);
+              findings.require(
+                  !Functions.OF_OPERATORS.contains(export), id + " lets others invoke " + export);
+            });
   }
 
   private static void checkAuthorizer(JsonNode schemes, Findings findings) {

@@ -22,6 +22,9 @@ final class Functions {
               .map(method -> method.getName())
               .collect(Collectors.toUnmodifiableSet());
 
+  /** Those that no route leads to and nothing but an operator's command line invokes. */
+  static final Set<String> OF_OPERATORS = Set.of("eraseUser");
+
   /** Logical ID to exported name. */
   static Map<String, String> exports(Transformed template) {
     Map<String, String> exports = new TreeMap<>();
@@ -32,6 +35,13 @@ final class Functions {
                 exports.put(
                     id, variables(function).path("QUARKUS_FUNQY_EXPORT").asText("nothing")));
     return exports;
+  }
+
+  /** Logical IDs of those that run without an operator: what alarms and the dashboard watch. */
+  static Set<String> watched(Transformed template) {
+    Map<String, String> exports = exports(template);
+    exports.values().removeAll(OF_OPERATORS);
+    return exports.keySet();
   }
 
   static JsonNode variables(JsonNode function) {

@@ -81,6 +81,13 @@ record Mutation(String name, String from, String to, String finding) {
               "",
               "the topic's encryption"),
           new Mutation(
+              "route to an operator's function",
+              "          QUARKUS_FUNQY_EXPORT: eraseUser\n",
+              "          QUARKUS_FUNQY_EXPORT: eraseUser\n      Events:\n        Post:\n"
+                  + "          Type: HttpApi\n          Properties: {ApiId: !Ref Api, Method: POST,"
+                  + " Path: /eraseUser}\n",
+              "lets others invoke eraseUser"),
+          new Mutation(
               "wrong handler", "FunqyStreamHandler", "FunqyHandler", "a handler that is not there"),
           new Mutation(
               "unknown export",

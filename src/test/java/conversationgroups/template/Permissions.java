@@ -12,6 +12,7 @@ final class Permissions {
   private static final String GET = "dynamodb:GetItem";
   private static final String BATCH_GET = "dynamodb:BatchGetItem";
   private static final String QUERY = "dynamodb:Query";
+  private static final String BATCH_WRITE = "dynamodb:BatchWriteItem";
   private static final String PUT = "dynamodb:PutItem";
   private static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
@@ -25,7 +26,8 @@ final class Permissions {
           "deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE),
           "getConversationGroupList", Set.of(GET),
           "getConversationList", Set.of(GET, BATCH_GET, QUERY),
-          "publishConversationGroupEvents", Set.of(QUERY, "dynamodb:BatchWriteItem", "sns:Publish"),
+          "publishConversationGroupEvents", Set.of(QUERY, BATCH_WRITE, DELETE, "sns:Publish"),
+          "eraseUser", Set.of(QUERY, UPDATE, BATCH_WRITE),
           "noSuchOperation", Set.of());
 
   /** What Lambda does by the right of the function at the stream: "action resource". */

@@ -130,6 +130,7 @@ class PermissionsTest {
   void publish() {
     call("addConversationsToGroup", "{'groupName':'g','conversationIDList':['C2Cb']}", "");
     call("deleteConversationGroup", "{'groupName':'g'}", "");
+    functions.invoke("eraseUser", JSON.createObjectNode().put("userID", user));
     ObjectNode batch = JsonNodeFactory.instance.objectNode();
     batch.putArray("Records").addAll(ownRecords());
     taken.addAll(

@@ -45,7 +45,7 @@ class TemplateTest {
               int right = widget.path("x").asInt() + widget.path("width").asInt();
               assertThat(right).isLessThanOrEqualTo(24);
             });
-    assertThat(References.in(body)).containsAll(Functions.exports(template).keySet());
+    assertThat(References.in(body)).containsAll(Functions.watched(template));
   }
 
   @Test

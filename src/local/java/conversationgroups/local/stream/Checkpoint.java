@@ -36,6 +36,7 @@ final class Checkpoint {
     System.setProperty(PROPERTY, sequenceNumber);
     try {
       if (file != null) {
+        Files.createDirectories(file.getParent());
         Files.writeString(file, sequenceNumber);
       }
     } catch (IOException e) {

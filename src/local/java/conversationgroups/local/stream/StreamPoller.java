@@ -39,14 +39,18 @@ public class StreamPoller {
       DynamoDbClient dynamoDb,
       @ConfigProperty(name = "conversation-groups.table") String table,
       @ConfigProperty(name = "local.stream", defaultValue = "true") boolean enabled,
+      @ConfigProperty(name = "local.stream.attempts") Optional<Integer> attempts,
       @ConfigProperty(name = "local.data") Optional<String> data) {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.enabled = enabled;
     this.checkpoint = new Checkpoint(data.orElse(null));
+    StreamSettings settings = StreamSettings.of(template);
     this.delivery =
         new StreamDelivery(
-            StreamSettings.of(template), functions, new FailureFolder(data.orElse("target/local")));
+            attempts.map(settings::withAttempts).orElse(settings),
+            functions,
+            new FailureFolder(data.orElse("target/local"), settings.function()));
   }
 
   void start(@Observes StartupEvent event) {

@@ -38,6 +38,11 @@ record StreamSettings(
     throw new IllegalStateException("no function of the template reads the table's stream");
   }
 
+  /** The same with another number of attempts, for who does not want to wait for all of them. */
+  StreamSettings withAttempts(int fewer) {
+    return new StreamSettings(function, batchSize, filters, fewer, age, bisect);
+  }
+
   private static StreamSettings of(String function, Map<String, Object> mapping) {
     if (!List.of("ReportBatchItemFailures").equals(mapping.get("FunctionResponseTypes"))) {
       throw new IllegalStateException("the local run knows ReportBatchItemFailures only");

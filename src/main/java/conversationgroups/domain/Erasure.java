@@ -1,0 +1,18 @@
+package conversationgroups.domain;
+
+/**
+ * How far the erasure of a user's data is.
+ *
+ * @param state {@code erased} if nothing is held, {@code erasing} if the step is done and what is
+ *     stored is still to go
+ */
+public record Erasure(String userID, String state) {
+
+  public static Erasure complete(UserID user) {
+    return new Erasure(user.value(), "erased");
+  }
+
+  public static Erasure underWay(UserID user) {
+    return new Erasure(user.value(), "erasing");
+  }
+}

@@ -1,0 +1,57 @@
+package conversationgroups.cli;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+
+/** The options that say which service a command is for. */
+final class Connection {
+
+  /** The longest that a function of the service runs, and some more. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(70);
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "The local run, such as http://localhost:8080. It asks for no credentials.")
+  URI endpoint;
+
+  @Option(
+      names = "--functions",
+      split = ",",
+      paramLabel = "NAME=ARN",
+      description = "A deployment's functions: the stack's output OperatorFunctions as it is.")
+  Map<String, String> functions = new HashMap<>();
+
+  /**
+   * @throws IllegalArgumentException if neither option, or both, is given
+   */
+  Functions open() {
+    if ((endpoint == null) == functions.isEmpty()) {
+      throw new IllegalArgumentException(
+          "say which service: --endpoint-url for the local run, or --functions for a deployment");
+    }
+    LambdaClientBuilder client =
+        LambdaClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(10))
+                    .socketTimeout(LONGEST_ANSWER));
+    if (endpoint != null) {
+      client
+          .endpointOverride(endpoint)
+          .region(Region.EU_CENTRAL_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    }
+    return new Functions(client.build(), functions);
+  }
+}

@@ -1,0 +1,44 @@
+package conversationgroups.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of those who operate the service; {@code docs/users-data.md} explains it. */
+@Command(
+    name = "operator",
+    description = "Erases, imports and replays on a deployment or on the local run.",
+    subcommands = {EraseCommand.class, ImportCommand.class, ReplayCommand.class},
+    mixinStandardHelpOptions = true)
+public final class OperatorCommand {
+
+  /** Nothing is left to do. */
+  static final int DONE = 0;
+
+  /** It ended early, and says what to do about it. */
+  static final int STOPPED = 1;
+
+  /** All was tried, and not all was taken: see the report. */
+  static final int REPORTED = 3;
+
+  /** Some is left to do: run it again. */
+  static final int UNFINISHED = 4;
+
+  private OperatorCommand() {}
+
+  public static void main(String... arguments) {
+    // The SDK's logger has nowhere to go, and would say so at every start.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    System.exit(run(arguments));
+  }
+
+  /** The exit status. */
+  static int run(String... arguments) {
+    return new CommandLine(new OperatorCommand())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              command.getErr().println(failure.getMessage());
+              return STOPPED;
+            })
+        .execute(arguments);
+  }
+}

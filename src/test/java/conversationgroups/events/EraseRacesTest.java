@@ -1,0 +1,149 @@
+package conversationgroups.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.docs.GroupsCopy;
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.domain.ConversationList;
+import conversationgroups.domain.StoreUse;
+import conversationgroups.domain.UserData;
+import conversationgroups.domain.UserID;
+import conversationgroups.persistence.GroupContents;
+import conversationgroups.testing.Table;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Erasures among calls and purges of the same user, in any order. */
+@QuarkusTest
+class EraseRacesTest {
+
+  private static final int WRITERS = 3;
+  private static final int CHANGES = 60;
+  private static final int ROUNDS = 6;
+
+  @Inject ConversationGroups groups;
+  @Inject UserData users;
+  @Inject GroupContents contents;
+  @Inject DynamoDbClient dynamoDb;
+  @Inject Table items;
+
+  @ConfigProperty(name = "conversation-groups.table")
+  String table;
+
+  private final String user = "races-" + UUID.randomUUID();
+  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final List<JsonNode> events = new ArrayList<>();
+  private int delivered;
+  private long second = 1_800_000_000;
+
+  @Test
+  void erasuresAmongWritesLeaveEachLifeWholeAndNothingOfTheFormer() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
+      for (int writer = 0; writer < WRITERS; writer++) {
+        Random random = new Random(seed + round * 100L + writer);
+        Changes changes = new Changes(groups, user);
+        threads.execute(
+            () -> {
+              for (int i = 0; i < CHANGES / WRITERS; i++) {
+                changes.any(random);
+              }
+            });
+      }
+      threads.execute(() -> users.erase(new UserID(user), new StoreUse()));
+      if (round % 2 == 0) {
+        pump(); // While they write.
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+      if (round % 3 == 0) {
+        pump();
+      }
+    }
+    pump();
+
+    items.countsEqualMemberships(user);
+    assertThat(orphans()).as("seed %d", seed).isEmpty();
+    assertThat(copyOfWhoHears(events)).as("seed %d", seed).isEqualTo(inTable());
+    assertThat(copyOfWhoHears(repeatedAndLate())).as("seed %d", seed).isEqualTo(inTable());
+
+    users.erase(new UserID(user), new StoreUse());
+    pump();
+    assertThat(items.items(user)).isEmpty();
+    assertThat(copyOfWhoHears(events).groups()).isEmpty();
+  }
+
+  /** The stream's function on what is new in the stream, in batches of any size. */
+  private void pump() {
+    Random random = new Random(seed);
+    List<JsonNode> records = ChangeStream.of(dynamoDb, table, user);
+    EventPump pump = new EventPump(contents, random, 0.1, false);
+    while (delivered < records.size()) {
+      int end = Math.min(records.size(), delivered + 1 + random.nextInt(20));
+      List<JsonNode> batch = records.subList(delivered, end);
+      batch.forEach(this::setTime);
+      events.addAll(pump.deliver(batch));
+      delivered = end;
+    }
+  }
+
+  /** The embedded engine tells the minute only, and would have time go back. */
+  private void setTime(JsonNode record) {
+    ((ObjectNode) record.get("dynamodb")).put("ApproximateCreationDateTime", ++second);
+  }
+
+  private GroupsCopy.State copyOfWhoHears(List<JsonNode> heard) {
+    GroupsCopy copy = new GroupsCopy(name -> inTable());
+    heard.forEach(copy::receive);
+    return copy.of(user);
+  }
+
+  /** As a standard topic may deliver them: all in order, then some of them once more, in none. */
+  private List<JsonNode> repeatedAndLate() {
+    List<JsonNode> late = new ArrayList<>(events);
+    Collections.shuffle(late, new Random(seed));
+    List<JsonNode> heard = new ArrayList<>(events);
+    heard.addAll(late.subList(0, events.size() / 2));
+    return heard;
+  }
+
+  private GroupsCopy.State inTable() {
+    Changes changes = new Changes(groups, user);
+    Map<String, Set<String>> content = new HashMap<>();
+    var list = groups.groups(changes.caller());
+    list.groupNameList().forEach(name -> content.put(name, new TreeSet<>()));
+    for (ConversationList.Grouped row : groups.all(changes.caller()).conversationList()) {
+      row.conversationGroupList().forEach(name -> content.get(name).add(row.conversationID()));
+    }
+    return new GroupsCopy.State(list.sequence(), content);
+  }
+
+  private List<String> orphans() {
+    String named =
+        items.items(user, "DIRECTORY").stream()
+            .map(d -> d.get("groups").toString())
+            .toList()
+            .toString();
+    return items.items(user).stream()
+        .map(item -> item.get("sk").s())
+        .filter(key -> key.contains("#") && !named.contains(key.split("#")[1]))
+        .toList();
+  }
+}
