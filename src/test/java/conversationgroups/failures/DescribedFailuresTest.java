@@ -3,10 +3,10 @@ package conversationgroups.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.openapi.Document;
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.InProcess;
+import conversationgroups.testing.OpenApi;
 import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ class DescribedFailuresTest extends ServiceTest {
 
   private static final String REQUEST_ID = "JKJaXmPLvHcESHA=";
 
-  private final Document document = Document.read();
+  private final OpenApi document = OpenApi.read();
 
   private JsonNode example(String response, String name) {
     return document.at(

@@ -1,6 +1,7 @@
 package conversationgroups.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import conversationgroups.testing.OpenApi;
 import conversationgroups.testing.Request;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +17,15 @@ import java.util.Optional;
  * @param request empty if the document has none of that name
  */
 record Example(
-    Document.Operation operation,
+    OpenApi.Operation operation,
     int status,
     String name,
     JsonNode answer,
     Optional<Request> request) {
 
-  static List<Example> of(Document document) {
+  static List<Example> of(OpenApi document) {
     List<Example> examples = new ArrayList<>();
-    for (Document.Operation operation : document.operations()) {
+    for (OpenApi.Operation operation : document.operations()) {
       for (Map.Entry<String, JsonNode> response : operation.node().path("responses").properties()) {
         JsonNode content = document.resolve(response.getValue()).at("/content/application~1json");
         for (Map.Entry<String, JsonNode> example : content.path("examples").properties()) {
@@ -42,7 +43,7 @@ record Example(
   }
 
   private static Optional<Request> request(
-      Document document, Document.Operation operation, String name) {
+      OpenApi document, OpenApi.Operation operation, String name) {
     String called = operation.path().substring(1);
     JsonNode body = operation.node().at("/requestBody/content/application~1json/examples");
     List<String> query = new ArrayList<>();

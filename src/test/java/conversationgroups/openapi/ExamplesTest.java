@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.testing.Answer;
+import conversationgroups.testing.OpenApi;
 import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class ExamplesTest extends ServiceTest {
 
-  private static final Document DOCUMENT = Document.read();
+  private static final OpenApi DOCUMENT = OpenApi.read();
 
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -68,7 +69,7 @@ class ExamplesTest extends ServiceTest {
     return calls.get(example.name()).get();
   }
 
-  private static Request any(Document.Operation operation, String body) {
+  private static Request any(OpenApi.Operation operation, String body) {
     String called = operation.path().substring(1);
     return operation.method().equals("GET") ? Request.get(called, "") : Request.post(called, body);
   }
@@ -103,7 +104,7 @@ class ExamplesTest extends ServiceTest {
         .forEach(example -> withoutRequest.add(example.where()));
 
     assertThat(OtherRequests.examples()).isEqualTo(withoutRequest);
-    for (Document.Operation operation : DOCUMENT.operations()) {
+    for (OpenApi.Operation operation : DOCUMENT.operations()) {
       Set<String> answers = new TreeSet<>();
       ofOperations.stream()
           .filter(example -> example.operation().equals(operation))
@@ -112,7 +113,7 @@ class ExamplesTest extends ServiceTest {
     }
   }
 
-  private static Set<String> requests(Document.Operation operation) {
+  private static Set<String> requests(OpenApi.Operation operation) {
     Set<String> names = new TreeSet<>();
     JsonNode body = operation.node().at("/requestBody/content/application~1json/examples");
     body.fieldNames().forEachRemaining(names::add);

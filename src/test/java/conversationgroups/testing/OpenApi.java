@@ -1,4 +1,4 @@
-package conversationgroups.openapi;
+package conversationgroups.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The description of the API, {@code docs/openapi.yaml}. */
-public final class Document {
+public final class OpenApi {
 
   public static final Path FILE = Path.of("docs/openapi.yaml");
 
   private final JsonNode root;
 
-  private Document(JsonNode root) {
+  private OpenApi(JsonNode root) {
     this.root = root;
   }
 
@@ -34,9 +34,9 @@ public final class Document {
     }
   }
 
-  public static Document read() {
+  public static OpenApi read() {
     try {
-      return new Document(new YAMLMapper().readTree(Files.readString(FILE)));
+      return new OpenApi(new YAMLMapper().readTree(Files.readString(FILE)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
