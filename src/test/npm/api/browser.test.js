@@ -5,7 +5,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
 const pictures = new URL("build/", import.meta.url).pathname;
 const base = process.env.API;
 const refused = [];
