@@ -85,7 +85,6 @@ async function specmatic(base) {
       env: {
         ...process.env,
         SPECMATIC_GENERATIVE_TESTS: "true",
-        SPECMATIC_TEST_PARALLELISM: "4",
         // Of each operation's parameters and fields; all of them would be thousands of calls.
         MAX_TEST_REQUEST_COMBINATIONS: "5",
         // Answers to requests that the document cannot show; the Java tests make those.
