@@ -74,7 +74,8 @@ class LayersTest {
         .resideInAPackage(OBSERVABILITY)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon.awssdk.services..")
+        .resideInAnyPackage(
+            FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon.awssdk.services..")
         .check(MAIN);
   }
 

@@ -17,7 +17,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the local run has for those who get to know the API; a browser's test is in src/test/npm. */
+/**
+ * What the local run has for those who get to know the API; a browser's test is in src/test/npm.
+ */
 @QuarkusTest
 class ApiDescriptionTest {
 

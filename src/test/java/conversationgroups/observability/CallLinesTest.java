@@ -107,8 +107,7 @@ class CallLinesTest {
 
     assertThat(line.text("level")).isEqualTo("WARN");
     assertThat(line.json().at("/error/type").asText()).endsWith(".StoreUnavailableException");
-    assertThat(line.json().at("/error/message").asText())
-        .isEqualTo("no answer from DynamoDB");
+    assertThat(line.json().at("/error/message").asText()).isEqualTo("no answer from DynamoDB");
   }
 
   @Test

@@ -34,8 +34,7 @@ class EachOperationTest {
   EachOperationTest() throws Exception {
     String token = token("client-" + UUID.randomUUID());
     client.updateBaseUri(API);
-    client.setRequestInterceptor(
-        request -> request.setHeader("Authorization", "Bearer " + token));
+    client.setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + token));
     groups = new GroupsApi(client);
     conversations = new ConversationsApi(client);
   }
