@@ -20,6 +20,8 @@ public class Banner {
 
           curl -s %1$s/createConversationGroup -H "Authorization: Bearer $(curl -s '%1$s/local/token?user=alice')" \
         -d '{"groupName":"Suppliers","conversationIDList":["C2Cbob"]}'
+
+        Or in a browser: %1$s/q/swagger-ui
         """,
         url);
   }

@@ -15,6 +15,8 @@ public record InProcess(LocalFunctions functions, Consumer<ObjectNode> change)
   public Answer send(String user, Request request) {
     ObjectNode event = Event.of(user, request);
     change.accept(event);
-    return Event.answer(functions.invoke(request.operation(), event));
+    Answer answer = Event.answer(functions.invoke(request.operation(), event));
+    Conformance.check(request, answer);
+    return answer;
   }
 }

@@ -54,7 +54,9 @@ public final class OverHttp implements Transport {
             .timeout(LONGEST_WAIT);
     request.headers().forEach(http::header);
     HttpResponse<String> response = send(http.build());
-    return new Answer(response.statusCode(), headers(response), json(response.body()));
+    Answer answer = new Answer(response.statusCode(), headers(response), json(response.body()));
+    Conformance.check(request, answer);
+    return answer;
   }
 
   private String token(String user) {
