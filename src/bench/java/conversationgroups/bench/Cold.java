@@ -47,6 +47,7 @@ final class Cold {
       if (name.equals("primed")) {
         // What a restored snapshot finds: connections that have died.
         store.dropConnections();
+        process.restore();
       }
       Events events = new Events("cold-" + name + "-" + run);
       FunctionProcess.Call first = process.invoke(events.of(operation, 0));

@@ -70,6 +70,11 @@ public final class FunctionProcess implements AutoCloseable {
     return (api.initialisedAt() - startedAt) / NANOS;
   }
 
+  /** Restores a process that waits for it after its start, as SnapStart does. */
+  void restore() throws InterruptedException {
+    api.restore();
+  }
+
   public Call invoke(byte[] event) throws Exception {
     long before = store.inside();
     long start = System.nanoTime();

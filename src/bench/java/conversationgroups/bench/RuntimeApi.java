@@ -30,6 +30,8 @@ final class RuntimeApi implements AutoCloseable {
 
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
   private final CountDownLatch initialised = new CountDownLatch(1);
+  private final CountDownLatch restored = new CountDownLatch(1);
+  private final CountDownLatch idle = new CountDownLatch(1);
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final ServerSocket server;
   private volatile Invocation current;
@@ -81,7 +83,11 @@ final class RuntimeApi implements AutoCloseable {
 
   private void serve(HttpConnection connection) throws IOException, InterruptedException {
     for (var request = connection.read(); request != null; request = connection.read()) {
-      if (request.path().endsWith("/invocation/next")) {
+      if (request.path().endsWith("/restore/next")) {
+        ready();
+        restored.await();
+        connection.answer(200, Map.of(), new byte[0]);
+      } else if (request.path().endsWith("/invocation/next")) {
         connection.answer(200, headers(next()), current.event());
       } else {
         long now = System.nanoTime();
@@ -92,11 +98,22 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private Invocation next() throws InterruptedException {
+    ready();
+    idle.countDown();
+    return waiting.take();
+  }
+
+  private void ready() {
     if (initialisedAt == 0) {
       initialisedAt = System.nanoTime();
       initialised.countDown();
     }
-    return waiting.take();
+  }
+
+  /** As after a snapshot: a process that waits to be restored goes on. */
+  void restore() throws InterruptedException {
+    restored.countDown();
+    idle.await(SECONDS, TimeUnit.SECONDS);
   }
 
   private static Map<String, String> headers(Invocation invocation) {

@@ -25,6 +25,7 @@ public record Variant(
             "-XX:+UseSerialGC",
             "-Xshare:auto",
             "-Xmx700m",
+            "--enable-native-access=ALL-UNNAMED",
             compiler,
             "-cp",
             runtimeClient(),

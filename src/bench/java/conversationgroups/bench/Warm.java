@@ -26,7 +26,10 @@ final class Warm {
     List<Double> processor = new ArrayList<>();
     try {
       for (Variant variant : variants) {
-        processes.add(FunctionProcess.start(variant, operation, store));
+        FunctionProcess process = FunctionProcess.start(variant, operation, store);
+        processes.add(process);
+        process.initialised();
+        process.restore();
         measured.add(new ArrayList<>());
       }
       int warmUp = calls;

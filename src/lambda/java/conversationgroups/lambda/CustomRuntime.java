@@ -5,6 +5,7 @@ import io.quarkus.funqy.lambda.FunqyStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.jboss.logging.Logger;
 
 /**
  * The main class where Lambda's own Java runtime is replaced by the layer: starts the function that
@@ -18,6 +19,8 @@ public final class CustomRuntime {
   private CustomRuntime() {}
 
   public static void main(String[] args) throws IOException {
+    // Before there is a second thread: two that set logging up at once wait for each other for ever.
+    Logger.getLogger(CustomRuntime.class);
     Thread rehearsal = new Thread(() -> Rehearsals.run(System.getenv()), "rehearsal");
     rehearsal.setDaemon(true);
     rehearsal.start();
