@@ -49,6 +49,7 @@ public final class Bench {
       new Warm(store, results)
           .measure(WARM_CALLS, List.of(primed.named("ours"), best, peer.asWritten()));
     }
+    Micro.measure(results);
     sizes(results, target, bench);
     results.write(bench.resolve("results.json"));
     String table = Table.of(results, Jdk.describe(jdk));
