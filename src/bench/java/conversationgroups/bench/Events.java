@@ -44,7 +44,8 @@ public final class Events {
     claims.put("sub", users + "-" + (get ? 0 : call / GROUPS));
     event.put("isBase64Encoded", false);
     if (!get) {
-      event.put("body", body(operation.equals(CREATE) ? "group " + call % GROUPS : "group 0", call));
+      event.put(
+          "body", body(operation.equals(CREATE) ? "group " + call % GROUPS : "group 0", call));
     }
     return JSON.writeValueAsBytes(event);
   }

@@ -44,14 +44,22 @@ public final class FunctionProcess implements AutoCloseable {
     environment.keySet().retainAll(Set.of("PATH"));
     environment.putAll(
         Map.of(
-            "AWS_LAMBDA_RUNTIME_API", api.address(),
-            "AWS_LAMBDA_FUNCTION_NAME", function,
-            "AWS_LAMBDA_FUNCTION_VERSION", "1",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024",
-            "AWS_REGION", "eu-central-1",
-            "LANG", "en_US.UTF-8",
-            "QUARKUS_FUNQY_EXPORT", function,
-            "TABLE_NAME", Store.TABLE));
+            "AWS_LAMBDA_RUNTIME_API",
+            api.address(),
+            "AWS_LAMBDA_FUNCTION_NAME",
+            function,
+            "AWS_LAMBDA_FUNCTION_VERSION",
+            "1",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+            "1024",
+            "AWS_REGION",
+            "eu-central-1",
+            "LANG",
+            "en_US.UTF-8",
+            "QUARKUS_FUNQY_EXPORT",
+            function,
+            "TABLE_NAME",
+            Store.TABLE));
     environment.putAll(
         Map.of(
             "AWS_ACCESS_KEY_ID", "bench",
@@ -87,8 +95,7 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Milliseconds of the processor, by all threads, since the start. */
   double processor() throws IOException {
-    String[] fields =
-        Files.readString(proc("stat")).replaceAll("(?s).*\\) ", "").trim().split(" ");
+    String[] fields = Files.readString(proc("stat")).replaceAll("(?s).*\\) ", "").trim().split(" ");
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK;
   }
 

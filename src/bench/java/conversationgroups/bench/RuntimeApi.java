@@ -119,11 +119,14 @@ final class RuntimeApi implements AutoCloseable {
   private static Map<String, String> headers(Invocation invocation) {
     long deadline = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(SECONDS);
     return Map.of(
-        "Lambda-Runtime-Aws-Request-Id", invocation.id(),
-        "Lambda-Runtime-Deadline-Ms", Long.toString(deadline),
+        "Lambda-Runtime-Aws-Request-Id",
+        invocation.id(),
+        "Lambda-Runtime-Deadline-Ms",
+        Long.toString(deadline),
         "Lambda-Runtime-Invoked-Function-Arn",
-            "arn:aws:lambda:eu-central-1:000000000000:function:measured",
-        "Content-Type", "application/json");
+        "arn:aws:lambda:eu-central-1:000000000000:function:measured",
+        "Content-Type",
+        "application/json");
   }
 
   private void answered(String path, String body, long now) {

@@ -58,7 +58,7 @@ final class Table {
     text.append("| warm, ms | p50 | p90 | p99 | own p50 | own p99 | processor | MB |\n");
     text.append("|---|---|---|---|---|---|---|---|\n");
     for (String operation : new String[] {"create", "list"}) {
-      for (String variant : new String[] {"ours", "best", "node"}) {
+      for (String variant : new String[] {"ours", "managed", "node"}) {
         String key = "." + operation + "." + variant;
         line(
             "| %s %s | **%.2f** | %.2f | %.2f | %.2f | %.2f | %.2f | %.0f |",

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * All classes of the function's zip in one jar, not compressed: a start then opens one file where it
- * would open ninety, and a JVM's archive takes classes from jars alone.
+ * All classes of the function's zip in one jar, not compressed: a start then opens one file where
+ * it would open ninety, and a JVM's archive takes classes from jars alone.
  */
 final class AppJar {
 

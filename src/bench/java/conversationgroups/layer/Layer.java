@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Builds the layer for a custom runtime: a Java of its own, the service's classes in one jar, and an
- * archive of them as they are after a start and some calls, trained on the packaged function.
+ * Builds the layer for a custom runtime: a Java of its own, the service's classes in one jar, and
+ * an archive of them as they are after a start and some calls, trained on the packaged function.
  */
 public final class Layer {
 
@@ -39,7 +39,8 @@ public final class Layer {
       build(target.resolve("function.zip"), target.resolve("layer"), store);
     }
     LayerZip.write(target.resolve("layer"), target.resolve("layer.zip"));
-    System.out.printf("%s has %d bytes%n", "target/layer.zip", Files.size(target.resolve("layer.zip")));
+    System.out.printf(
+        "%s has %d bytes%n", "target/layer.zip", Files.size(target.resolve("layer.zip")));
   }
 
   public static void build(Path functionZip, Path layer, Store store) throws Exception {
@@ -58,9 +59,12 @@ public final class Layer {
   private static void train(Path layer, Store store) throws Exception {
     Path archive = layer.resolve("lib/app.aot");
     Map<String, String> training = Map.of("ARCHIVE", "-XX:AOTCacheOutput=" + archive);
-    try (FunctionProcess process = FunctionProcess.start(Variant.layer(layer).with(training), TRAINED, store)) {
+    try (FunctionProcess process =
+        FunctionProcess.start(Variant.layer(layer).with(training), TRAINED, store)) {
       Events events = new Events("training");
-      try (FunctionProcess first = FunctionProcess.start(Variant.layer(layer).with(Map.of("ARCHIVE", "-Xshare:auto")), Events.CREATE, store)) {
+      try (FunctionProcess first =
+          FunctionProcess.start(
+              Variant.layer(layer).with(Map.of("ARCHIVE", "-Xshare:auto")), Events.CREATE, store)) {
         first.invoke(events.of(Events.CREATE, 0));
       }
       for (int call = 0; call < 10; call++) {

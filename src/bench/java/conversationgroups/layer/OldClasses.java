@@ -6,8 +6,8 @@ import org.objectweb.asm.ClassWriter;
 
 /**
  * A JVM's archive takes no class whose format is older than Java 6. Joda-Time's are, of which every
- * start loads a hundred. They are given the stack maps that the later format wants; their code stays
- * what it is.
+ * start loads a hundred. They are given the stack maps that the later format wants; their code
+ * stays what it is.
  */
 final class OldClasses {
 
@@ -19,7 +19,9 @@ final class OldClasses {
     ClassLoader loader = new FilesLoader(files);
     files.replaceAll(
         (name, content) ->
-            name.endsWith(".class") && version(content) < JAVA_6 ? renewed(content, loader) : content);
+            name.endsWith(".class") && version(content) < JAVA_6
+                ? renewed(content, loader)
+                : content);
   }
 
   private static int version(byte[] content) {

@@ -11,15 +11,16 @@ import org.jboss.logging.Logger;
  * The main class where Lambda's own Java runtime is replaced by the layer: starts the function that
  * the environment names and answers one event after another.
  *
- * <p>Most of a start is the AWS SDK's and Quarkus's, about half each. So the SDK's half is rehearsed
- * in a thread beside Quarkus's start.
+ * <p>Most of a start is the AWS SDK's and Quarkus's, about half each. So the SDK's half is
+ * rehearsed in a thread beside Quarkus's start.
  */
 public final class CustomRuntime {
 
   private CustomRuntime() {}
 
   public static void main(String[] args) throws IOException {
-    // Before there is a second thread: two that set logging up at once wait for each other for ever.
+    // Before there is a second thread: two that set logging up at once wait for each other for
+    // ever.
     Logger.getLogger(CustomRuntime.class);
     Thread rehearsal = new Thread(() -> Rehearsals.run(System.getenv()), "rehearsal");
     rehearsal.setDaemon(true);

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The Runtime API of Lambda, version 2018-06-01. By the JDK's own client, which the AWS SDK uses as
- * well, so that it brings no class of its own to a start; it keeps the connection.
+ * The Runtime API of Lambda, version 2018-06-01. By the JDK's own client, so it brings few classes
+ * to a start; it keeps the connection.
  */
 final class Invocations {
 
@@ -64,7 +64,6 @@ final class Invocations {
     HttpURLConnection connection = connection(path);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
-    connection.setFixedLengthStreamingMode(content.length);
     connection.getOutputStream().write(content);
     body(connection);
   }

@@ -4,10 +4,12 @@ import conversationgroups.persistence.Rehearsal;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What each function rehearses: the kinds of request that it makes, which are those it may make. */
+/**
+ * What each function rehearses: the kinds of request that it makes, which are those it may make.
+ */
 final class Rehearsals {
 
   private Rehearsals() {}
@@ -20,7 +22,7 @@ final class Rehearsals {
     }
     try (DynamoDbClient client =
         DynamoDbClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(AwsCrtHttpClient.builder())
             .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
             .overrideConfiguration(settings -> settings.apiCallTimeout(Duration.ofSeconds(2)))
             .build()) {
