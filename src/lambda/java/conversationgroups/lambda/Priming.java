@@ -61,6 +61,7 @@ public class Priming {
       for (int i = 0; i < TIMES; i++) {
         answer(name);
       }
+      LOG.infof("%s is primed", name);
     } catch (IOException | RuntimeException e) {
       LOG.warnf("%s starts without priming: %s", name, e.getClass().getName());
     }
