@@ -33,7 +33,7 @@ async function getConversationGroupList(user) {
     }),
   );
   const groups = Object.entries(directory?.groups ?? {});
-  groups.sort(([, a], [, b]) => a[1] - b[1]);
+  groups.sort(([, a], [, b]) => a[2] - b[2]);
   return success({ groupNameList: groups.map(([name]) => name), sequence: directory?.v ?? 0 });
 }
 
@@ -90,13 +90,13 @@ function write(user, id, name, conversations, first, request) {
       TableName: table,
       Key: { pk, sk: 'DIRECTORY' },
       UpdateExpression:
-        'SET #v = #v + :one, #last = :last, #n[0] = #n[0] + :one, #groups.#name = list_append(:id, #n)',
+        'SET #v = #v + :one, #last = :last, #n[0] = #n[0] + :one, #groups.#name = list_append(:group, #n)',
       ConditionExpression:
         'attribute_exists(#groups) AND size(#groups) < :max AND attribute_not_exists(#groups.#name)',
       ExpressionAttributeNames: {
         '#v': 'v', '#last': 'last', '#n': 'n', '#groups': 'groups', '#name': name,
       },
-      ExpressionAttributeValues: { ':one': 1, ':last': last, ':id': [id], ':max': 20 },
+      ExpressionAttributeValues: { ':one': 1, ':last': last, ':group': [id, conversations.length], ':max': 20 },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     },
   };
@@ -106,9 +106,9 @@ function write(user, id, name, conversations, first, request) {
       ClientRequestToken: createHash('sha256').update(request + first).digest('base64url').slice(0, 32),
       TransactItems: [
         first
-          ? put({ pk, sk: 'DIRECTORY', v: 1, n: [1], groups: { [name]: [id, 0] }, last })
+          ? put({ pk, sk: 'DIRECTORY', v: 1, n: [1], groups: { [name]: [id, conversations.length, 0] }, last })
           : directory,
-        put({ pk, sk: `G#${id}`, conversationCount: conversations.length, createdAt: time, createdBy: request }),
+        put({ pk, sk: `G#${id}`, createdAt: time, createdBy: request }),
         ...conversations.map((conversation) => put({ pk, sk: `M#${id}#${conversation}` })),
       ],
     }),

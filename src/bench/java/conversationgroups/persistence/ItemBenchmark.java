@@ -43,7 +43,9 @@ public class ItemBenchmark {
                 groups.put(
                     "group " + i,
                     Attributes.list(
-                        Attributes.text(GroupID.of("r" + i, 0).value()), Attributes.number(i))));
+                        Attributes.text(GroupID.of("r" + i, 0).value()),
+                        Attributes.number(3),
+                        Attributes.number(i))));
     return Map.of(
         Directory.SEQUENCE, Attributes.number(20), Directory.GROUPS, AttributeValue.fromM(groups));
   }
@@ -53,7 +55,7 @@ public class ItemBenchmark {
     Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
     return List.of(
         new DirectoryStep("table", USER).create(step),
-        new GroupItem("table", USER, id).create(conversations.size(), caller),
+        new GroupItem("table", USER, id).create(caller),
         conversations.stream()
             .map(conversation -> new Membership(id, conversation).add("table", USER))
             .toList());

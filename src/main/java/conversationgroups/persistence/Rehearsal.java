@@ -61,7 +61,7 @@ public class Rehearsal {
     context.commit(
         List.of(
             context.directory().create(step),
-            new GroupItem(writes.table(), NOBODY, id).create(conversations.size(), nobody),
+            new GroupItem(writes.table(), NOBODY, id).create(nobody),
             new Membership(id, conversations.get(0)).add(writes.table(), NOBODY)),
         Verdict.success(id, Map.of()),
         List.of("rehearsal"));
