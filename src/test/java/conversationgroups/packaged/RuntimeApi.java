@@ -33,6 +33,7 @@ final class RuntimeApi implements AutoCloseable {
     server.createContext(PATH + "invocation/next", this::next);
     server.createContext(PATH + "invocation/", this::answered);
     server.createContext(PATH + "init/error", this::failed);
+    server.createContext(PATH + "restore/next", RuntimeApi::restored);
     server.start();
   }
 
@@ -67,6 +68,12 @@ final class RuntimeApi implements AutoCloseable {
     } catch (InterruptedException closing) {
       exchange.close();
     }
+  }
+
+  /** A process that has come to its snapshot goes on at once. */
+  private static void restored(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, -1);
+    exchange.close();
   }
 
   private void answered(HttpExchange exchange) throws IOException {

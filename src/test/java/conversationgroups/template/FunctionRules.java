@@ -30,9 +30,6 @@ final class FunctionRules {
     JsonNode properties = function.path("Properties");
     String handler = properties.path("Handler").asText();
     findings.require(isMethod(handler), id + " has a handler that is not there: " + handler);
-    findings.equal(id + "'s runtime", properties.path("Runtime").asText(), "java21");
-    findings.equal(
-        id + "'s snapshots", properties.at("/SnapStart/ApplyOn").asText(), "PublishedVersions");
     findings.equal(
         id + "'s log group",
         Transformed.text(properties.at("/LoggingConfig/LogGroup")),

@@ -19,6 +19,21 @@ record Mutation(String name, String from, String to, String finding) {
           new Mutation(
               "misspelt issuer", "              issuer:", "              isuer:", "the issuer is"),
           new Mutation(
+              "snapshots of a custom runtime",
+              "      ApplyOn: !If [OwnRuntime, None, PublishedVersions]\n",
+              "      ApplyOn: PublishedVersions\n",
+              "'s snapshots"),
+          new Mutation(
+              "layer beside Lambda's own Java",
+              "    Layers: !If [OwnRuntime, [!Ref RuntimeLayerArn], !Ref AWS::NoValue]\n",
+              "    Layers: [!Ref RuntimeLayerArn]\n",
+              "'s layers"),
+          new Mutation(
+              "custom runtime without its layer",
+              "  OwnRuntime: !Not [!Equals [!Ref RuntimeLayerArn, \"\"]]\n",
+              "  OwnRuntime: !Equals [!Ref RuntimeLayerArn, \"\"]\n",
+              "what makes it the layer's"),
+          new Mutation(
               "route without authorizer",
               "            Path: /renameConversationGroup\n",
               "            Path: /renameConversationGroup\n            Auth: {Authorizer: NONE}\n",

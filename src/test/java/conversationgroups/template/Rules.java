@@ -9,6 +9,7 @@ final class Rules {
   private static final List<BiConsumer<Transformed, Findings>> ALL =
       List.of(
           FunctionRules::check,
+          RuntimeRules::check,
           AccessRules::check,
           WildcardRules::check,
           ApiRules::check,

@@ -25,7 +25,7 @@ public final class SentActions implements ExecutionInterceptor {
   private static volatile IntConsumer race = transaction -> {};
 
   /** What a call takes. */
-  static Set<String> of(Runnable call) {
+  public static Set<String> of(Runnable call) {
     return of(call, transaction -> {});
   }
 

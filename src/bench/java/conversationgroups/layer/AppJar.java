@@ -1,0 +1,119 @@
+package conversationgroups.layer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * All classes of the function's zip in one jar, not compressed: a start then opens one file where
+ * it would open ninety, and a JVM's archive takes classes from jars alone.
+ */
+final class AppJar {
+
+  /** Even, since a zip counts every second second; a JVM's archive knows its jar by this. */
+  static final FileTime TIME = FileTime.fromMillis(1_767_225_600_000L);
+
+  private static final String MANIFEST =
+      """
+      Manifest-Version: 1.0
+      """;
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+
+  private AppJar() {}
+
+  static void write(Path functionZip, Path jar) throws IOException {
+    AppJar app = new AppJar();
+    app.read(functionZip);
+    OldClasses.renew(app.files);
+    try (OutputStream file = Files.newOutputStream(jar)) {
+      app.write(file);
+    }
+    Files.setLastModifiedTime(jar, TIME);
+  }
+
+  /** The function's own classes come first in Lambda's class path, then the libraries. */
+  private void read(Path functionZip) throws IOException {
+    try (ZipFile zip = new ZipFile(functionZip.toFile())) {
+      for (boolean library : new boolean[] {false, true}) {
+        for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+          byte[] content = zip.getInputStream(entry).readAllBytes();
+          if (entry.getName().startsWith("lib/") != library) {
+            continue;
+          }
+          if (library) {
+            readJar(content);
+          } else {
+            add(entry.getName(), content);
+          }
+        }
+      }
+    }
+  }
+
+  private void readJar(byte[] jar) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          add(entry.getName(), in.readAllBytes());
+        }
+      }
+    }
+  }
+
+  private void add(String name, byte[] content) {
+    boolean list = name.startsWith("META-INF/services/") || name.endsWith("execution.interceptors");
+    boolean left =
+        name.equals("META-INF/MANIFEST.MF")
+            || name.startsWith("META-INF/maven/")
+            || name.endsWith("module-info.class")
+            || name.matches("META-INF/(INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA))");
+    if (list) {
+      files.merge(name, content, AppJar::lines);
+    } else if (!left) {
+      files.putIfAbsent(name, content);
+    }
+  }
+
+  private static byte[] lines(byte[] one, byte[] other) {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(one);
+    both.write('\n');
+    both.writeBytes(other);
+    return both.toByteArray();
+  }
+
+  private void write(OutputStream file) throws IOException {
+    try (ZipOutputStream jar = new ZipOutputStream(file)) {
+      jar.setMethod(ZipOutputStream.STORED);
+      put(jar, "META-INF/MANIFEST.MF", MANIFEST.getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+        put(jar, entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private static void put(ZipOutputStream jar, String name, byte[] content) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ZipEntry entry = new ZipEntry(name);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    entry.setLastModifiedTime(TIME);
+    jar.putNextEntry(entry);
+    jar.write(content);
+    jar.closeEntry();
+  }
+}

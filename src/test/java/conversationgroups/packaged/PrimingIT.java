@@ -1,0 +1,68 @@
+package conversationgroups.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conversationgroups.testing.Client;
+import conversationgroups.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip as Lambda starts it before a snapshot. */
+@QuarkusTest
+class PrimingIT extends ServiceTest {
+
+  @TempDir Path unzipped;
+
+  @ConfigProperty(name = "quarkus.dynamodb.endpoint-override")
+  String dynamoDb;
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void unzip() throws Exception {
+    FunctionZip.unzip(unzipped);
+    environment.putAll(
+        Map.of(
+            "AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start",
+            "TABLE_NAME", "conversation-groups",
+            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb,
+            "AWS_REGION", "eu-central-1",
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test"));
+  }
+
+  @Test
+  void primedFunctionsAnswerAndHaveWrittenNothing() {
+    try (Packaged packaged = new Packaged(unzipped, environment)) {
+      Client lambda = user.over(packaged);
+      lambda.create("a", "C2Cbob").succeeds();
+      lambda.add("a", "C2Ceve").succeeds();
+      assertThat(lambda.groups().groupNames()).containsExactly("a");
+      packaged.close();
+
+      assertThat(packaged.outputs())
+          .hasSize(3)
+          .allSatisfy(output -> assertThat(output).contains(" is primed"))
+          .allSatisfy(output -> assertThat(output).doesNotContain("ERROR", "Exception"));
+    }
+    assertThat(table.items("")).isEmpty();
+  }
+
+  @Test
+  void functionStartsWhereTheStoreCannotBeReached() {
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1");
+    try (Packaged packaged = new Packaged(unzipped, environment)) {
+      user.over(packaged).groups().isRefused(503, 50005);
+      packaged.close();
+
+      assertThat(packaged.outputs())
+          .allSatisfy(output -> assertThat(output).contains("starts without priming"));
+    }
+  }
+}
