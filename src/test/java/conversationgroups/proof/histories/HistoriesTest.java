@@ -35,9 +35,9 @@ class HistoriesTest {
         run(engine, i, Math.min(histories, i + TABLE));
       }
     }
-    Report.part("histories")
-        .add("operations", (long) histories * Clients.CLIENTS * Clients.OPERATIONS)
-        .add("histories", histories)
+    Report.part(Report.HISTORIES)
+        .add(Report.OPERATIONS, (long) histories * Clients.CLIENTS * Clients.OPERATIONS)
+        .add(Report.HISTORIES, histories)
         .add("faults injected", faults.injected())
         .write();
   }

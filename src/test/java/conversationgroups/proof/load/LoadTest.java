@@ -70,8 +70,8 @@ class LoadTest {
       assertThat(audit.sequence()).isGreaterThanOrEqualTo(measured.certainSteps(user));
       changes += audit.sequence();
     }
-    Report report = Report.part("load over %3d users".formatted(users));
-    report.add("operations", measured.count()).add("operations per second", measured.perSecond());
+    Report report = Report.part(Report.load(users));
+    report.add(Report.OPERATIONS, measured.count()).add("operations per second", measured.perSecond());
     for (double share : new double[] {0.5, 0.9, 0.99, 0.999, 1}) {
       report.add("p" + 100 * share, measured.percentile(share));
     }

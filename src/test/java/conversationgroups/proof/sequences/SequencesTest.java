@@ -1,6 +1,7 @@
 package conversationgroups.proof.sequences;
 
 import conversationgroups.proof.model.Op;
+import conversationgroups.proof.Scale;
 import conversationgroups.proof.report.Report;
 import conversationgroups.proof.service.Engine;
 import java.util.List;
@@ -22,13 +23,17 @@ import net.jqwik.api.lifecycle.AfterContainer;
 @AddLifecycleHook(SequencesTest.Seeded.class)
 class SequencesTest {
 
+  /** Sequences on one table. */
+  private static final int TABLE = 10;
+
+  private static Engine engine;
   private static long sequences;
   private static long steps;
 
   /** Takes the seed and the number of tries from the command line. */
   static final class Seeded extends ScaledProperty {
     Seeded() {
-      super(10, 250);
+      super(12, 250);
     }
   }
 
@@ -41,7 +46,7 @@ class SequencesTest {
             Arbitraries.integers().between(0, 2), Operations.any(), Arbitraries.of(true, false))
         .as(Step::new)
         .list()
-        .ofMinSize(1)
+        .ofMinSize(Scale.of(1, 10))
         .ofMaxSize(30);
   }
 
@@ -67,18 +72,29 @@ class SequencesTest {
   }
 
   private static void run(List<Op> before, List<Step> steps) {
-    try (Engine engine = new Engine()) {
-      World world = new World(engine);
-      world.prepare(0, before);
-      steps.forEach(step -> world.step(step.user(), step.op(), step.key()));
-      world.isAsModelled();
+    if (sequences++ % TABLE == 0) {
+      close();
+      engine = new Engine();
     }
-    sequences++;
+    World world = new World(engine);
+    world.prepare(0, before);
+    steps.forEach(step -> world.step(step.user(), step.op(), step.key()));
+    world.isAsModelled();
     SequencesTest.steps += steps.size();
   }
 
   @AfterContainer
   static void report() {
-    Report.part("sequences").add("sequences", sequences).add("operations", steps).write();
+    close();
+    Report.part(Report.SEQUENCES)
+        .add("sequences", sequences)
+        .add(Report.OPERATIONS, steps)
+        .write();
+  }
+
+  private static void close() {
+    if (engine != null) {
+      engine.close();
+    }
   }
 }
