@@ -5,10 +5,9 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.driver.FuzzedDataProviderImpl;
 import conversationgroups.proof.Scale;
 import conversationgroups.proof.report.Report;
+import conversationgroups.proof.service.Quiet;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,15 +16,11 @@ final class Inputs {
 
   private static final int LONGEST = 400;
 
-  /** What cannot be read is logged by the function of the stream, and is most of the input here. */
-  private static final Logger QUIET = Logger.getLogger("conversationgroups.events");
-
   private final String what;
   private long count;
 
   Inputs(String what) {
     this.what = what;
-    QUIET.setLevel(Level.OFF);
   }
 
   /** Drawn from the run's seed; all there is in a short run, and in a long one what it starts on. */
@@ -42,6 +37,8 @@ final class Inputs {
 
   void give(byte[] bytes, Consumer<FuzzedDataProvider> target) {
     if (count++ == 0) {
+      // What cannot be read is logged, and is most of what there is.
+      Quiet.wholly();
       // Jazzer takes a connection for a finding; the table engine is at the end of one.
       BugDetectors.allowNetworkConnections((host, port) -> true);
     }
