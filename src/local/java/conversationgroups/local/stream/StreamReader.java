@@ -43,7 +43,9 @@ public final class StreamReader {
     return records;
   }
 
-  /** The oldest records go with the time, and in a stream that is new: then again, from those left. */
+  /**
+   * The oldest records go with the time, and in a stream that is new: then again, from those left.
+   */
   private void read(String shard, List<JsonNode> records) {
     try {
       readOn(shard, records);

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class SeededBugsTest {
 
   private static final int MOST_HISTORIES = 60;
+
   /** Some mistakes keep a call trying until then. */
   private static final Duration DEADLINE = Duration.ofSeconds(3);
 

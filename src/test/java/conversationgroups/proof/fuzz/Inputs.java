@@ -23,7 +23,9 @@ final class Inputs {
     this.what = what;
   }
 
-  /** Drawn from the run's seed; all there is in a short run, and in a long one what it starts on. */
+  /**
+   * Drawn from the run's seed; all there is in a short run, and in a long one what it starts on.
+   */
   static Stream<byte[]> random(int count) {
     return IntStream.range(0, count)
         .mapToObj(

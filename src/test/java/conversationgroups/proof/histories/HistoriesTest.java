@@ -55,8 +55,7 @@ class HistoriesTest {
     for (int i = from; i < until; i++) {
       Service underTest = i % 2 == 0 ? withPauses : withFaults;
       Experiment experiment = new Experiment(engine, plain, underTest, pump, "lin" + i + "-");
-      List<String> problems =
-          experiment.run(seed + i, Workload.any(new Random(seed + i)));
+      List<String> problems = experiment.run(seed + i, Workload.any(new Random(seed + i)));
       unknown += experiment.unknown();
       assertThat(problems).as("history %d with seed %d", i, seed).isEmpty();
     }

@@ -71,7 +71,9 @@ class LoadTest {
       changes += audit.sequence();
     }
     Report report = Report.part(Report.load(users));
-    report.add(Report.OPERATIONS, measured.count()).add("operations per second", measured.perSecond());
+    report
+        .add(Report.OPERATIONS, measured.count())
+        .add("operations per second", measured.perSecond());
     for (double share : new double[] {0.5, 0.9, 0.99, 0.999, 1}) {
       report.add("p" + 100 * share, measured.percentile(share));
     }

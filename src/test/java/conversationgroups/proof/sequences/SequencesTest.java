@@ -1,7 +1,7 @@
 package conversationgroups.proof.sequences;
 
-import conversationgroups.proof.model.Op;
 import conversationgroups.proof.Scale;
+import conversationgroups.proof.model.Op;
 import conversationgroups.proof.report.Report;
 import conversationgroups.proof.service.Engine;
 import java.util.List;
@@ -86,10 +86,7 @@ class SequencesTest {
   @AfterContainer
   static void report() {
     close();
-    Report.part(Report.SEQUENCES)
-        .add("sequences", sequences)
-        .add(Report.OPERATIONS, steps)
-        .write();
+    Report.part(Report.SEQUENCES).add("sequences", sequences).add(Report.OPERATIONS, steps).write();
   }
 
   private static void close() {

@@ -24,7 +24,8 @@ public final class Quiet implements AutoCloseable {
         LOGGERS.stream()
             .collect(
                 Collectors.toMap(
-                    Function.identity(), logger -> java.util.Optional.ofNullable(logger.getLevel())));
+                    Function.identity(),
+                    logger -> java.util.Optional.ofNullable(logger.getLevel())));
     LOGGERS.forEach(logger -> logger.setLevel(level));
   }
 
