@@ -12,11 +12,11 @@ class EventsFuzzIT {
   private static final Inputs INPUTS = new Inputs(Report.FUZZED_EVENTS);
 
   static Stream<byte[]> seeded() {
-    return Inputs.random(400);
+    return Inputs.random(300);
   }
 
   @MethodSource("seeded")
-  @FuzzTest(maxDuration = "10m", maxExecutions = 40_000)
+  @FuzzTest(maxDuration = "10m", maxExecutions = 25_000)
   void eventIsServedOrRefusedAndReachesNobodyElse(byte[] bytes) {
     INPUTS.give(bytes, data -> Target.running().event(data));
   }

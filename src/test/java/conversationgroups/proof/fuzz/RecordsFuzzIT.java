@@ -12,11 +12,11 @@ class RecordsFuzzIT {
   private static final Inputs INPUTS = new Inputs(Report.FUZZED_RECORDS);
 
   static Stream<byte[]> seeded() {
-    return Inputs.random(1_000);
+    return Inputs.random(500);
   }
 
   @MethodSource("seeded")
-  @FuzzTest(maxDuration = "10m", maxExecutions = 200_000)
+  @FuzzTest(maxDuration = "10m", maxExecutions = 100_000)
   void recordIsToldOrHandedBack(byte[] bytes) {
     INPUTS.give(bytes, data -> Target.running().records(data));
   }

@@ -12,11 +12,11 @@ class WordsFuzzIT {
   private static final Inputs INPUTS = new Inputs(Report.FUZZED_WORDS);
 
   static Stream<byte[]> seeded() {
-    return Inputs.random(4_000);
+    return Inputs.random(2_000);
   }
 
   @MethodSource("seeded")
-  @FuzzTest(maxDuration = "10m", maxExecutions = 2_000_000)
+  @FuzzTest(maxDuration = "10m", maxExecutions = 500_000)
   void wordIsWhatTheContractTakesItFor(byte[] bytes) {
     INPUTS.give(bytes, Words::check);
   }

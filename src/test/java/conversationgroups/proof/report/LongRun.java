@@ -30,6 +30,8 @@ public final class LongRun {
     if (args[0].equals("begin")) {
       delete(FOLDER);
       delete(Failures.FOLDER);
+      // What Jazzer has kept of an earlier run would make this one another than its seed says.
+      delete(Path.of(".cifuzz-corpus"));
       Files.createDirectories(FOLDER);
       Files.writeString(START, Instant.now().toString());
       return;

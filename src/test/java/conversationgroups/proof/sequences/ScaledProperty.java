@@ -3,12 +3,11 @@ package conversationgroups.proof.sequences;
 import conversationgroups.proof.Scale;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
-import net.jqwik.api.lifecycle.PropagationMode;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Gives the properties of a class the run's seed, and as many tries as the run asks for. */
+/** Gives a property the run's seed, and as many tries as the run asks for. */
 abstract class ScaledProperty implements AroundPropertyHook {
 
   private final int brief;
@@ -17,11 +16,6 @@ abstract class ScaledProperty implements AroundPropertyHook {
   ScaledProperty(int brief, int extended) {
     this.brief = brief;
     this.extended = extended;
-  }
-
-  @Override
-  public PropagationMode propagateTo() {
-    return PropagationMode.ALL_DESCENDANTS;
   }
 
   @Override

@@ -20,7 +20,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * Any operations of three users in any order: the service answers, stores and tells what the model
  * does. A failure is shrunk to the shortest case that still fails.
  */
-@AddLifecycleHook(SequencesTest.Seeded.class)
 class SequencesTest {
 
   /** Sequences on one table. */
@@ -30,10 +29,16 @@ class SequencesTest {
   private static long sequences;
   private static long steps;
 
-  /** Takes the seed and the number of tries from the command line. */
-  static final class Seeded extends ScaledProperty {
-    Seeded() {
-      super(12, 250);
+  static final class Many extends ScaledProperty {
+    Many() {
+      super(12, 300);
+    }
+  }
+
+  /** Each of these begins with up to a thousand writes. */
+  static final class Few extends ScaledProperty {
+    Few() {
+      super(3, 60);
     }
   }
 
@@ -51,12 +56,14 @@ class SequencesTest {
   }
 
   @Property
+  @AddLifecycleHook(Many.class)
   void serviceIsAsModelled(@ForAll("steps") List<Step> steps) {
     run(List.of(), steps);
   }
 
   /** Many groups, or a group of many conversations, before anything else. */
   @Property
+  @AddLifecycleHook(Few.class)
   void serviceAtItsLimitsIsAsModelled(@ForAll boolean groups, @ForAll("steps") List<Step> steps) {
     Stream<Op> before =
         groups
