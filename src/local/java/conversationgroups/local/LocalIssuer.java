@@ -39,7 +39,8 @@ public class LocalIssuer {
     return issuer;
   }
 
-  JWKSet publicKeys() {
+  /** What anyone may know: it verifies tokens and signs none. */
+  public JWKSet publicKeys() {
     return new JWKSet(key.toPublicJWK());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -15,6 +16,7 @@ import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -134,6 +136,28 @@ class AuthorizationTest extends ServiceTest {
   void unsignedTokenIsRefused() throws Exception {
     var claims = SignedJWT.parse(token(valid -> valid)).getJWTClaimsSet();
     isInvalid(list(new PlainJWT(claims).serialize()));
+  }
+
+  @Test
+  void tokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
+    SignedJWT valid = SignedJWT.parse(token(claims -> claims));
+    byte[] known = issuer.publicKeys().toString().getBytes(StandardCharsets.UTF_8);
+    var forged =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(valid.getHeader().getKeyID()).build(),
+            valid.getJWTClaimsSet());
+    forged.sign(new MACSigner(known));
+    isInvalid(list(forged.serialize()));
+  }
+
+  /** API Gateway takes 10,240 bytes of headers; what is longer does not reach the authorizer. */
+  @ParameterizedTest
+  @ValueSource(ints = {6_000, 20_000, 1_000_000})
+  void veryLongTokenIsRefused(int length) {
+    String padding = "x".repeat(length);
+    String wrong = token(claims -> claims.audience("other").claim("padding", padding));
+    assertThat(list(wrong).status()).isIn(401, 431);
+    assertThat(list(padding).status()).isIn(401, 431);
   }
 
   @ParameterizedTest

@@ -43,22 +43,29 @@ public final class StreamReader {
     return records;
   }
 
+  /**
+   * The oldest records go with the time, and in a stream that is new: then again, from those left.
+   */
   private void read(String shard, List<JsonNode> records) {
     try {
-      String iterator = iterators.computeIfAbsent(shard, this::iterator);
-      GetRecordsResponse response = streams.getRecords(get -> get.shardIterator(iterator));
-      for (Record record : response.records()) {
-        if (isNew(record)) {
-          records.add(StreamRecordJson.of(record));
-          after = record.dynamodb().sequenceNumber();
-        }
-      }
-      if (response.nextShardIterator() != null) {
-        iterators.put(shard, response.nextShardIterator());
-      }
+      readOn(shard, records);
     } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
-      // The oldest records went since the iterator was made, as in a stream that is new.
       iterators.remove(shard);
+      readOn(shard, records);
+    }
+  }
+
+  private void readOn(String shard, List<JsonNode> records) {
+    String iterator = iterators.computeIfAbsent(shard, this::iterator);
+    GetRecordsResponse response = streams.getRecords(get -> get.shardIterator(iterator));
+    for (Record record : response.records()) {
+      if (isNew(record)) {
+        records.add(StreamRecordJson.of(record));
+        after = record.dynamodb().sequenceNumber();
+      }
+    }
+    if (response.nextShardIterator() != null) {
+      iterators.put(shard, response.nextShardIterator());
     }
   }
 

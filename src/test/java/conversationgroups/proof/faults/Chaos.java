@@ -45,7 +45,7 @@ public final class Chaos implements ExecutionInterceptor {
         case 0 -> SdkClientException.create("the request was lost");
         case 1 -> RetryableException.create("the request was lost, and is sent again");
         case 2 -> TableFaults.throttled();
-        default -> TableFaults.conflict((TransactWriteItemsRequest) context.request());
+        default -> TableFaults.conflict(context.request());
       };
     }
   }

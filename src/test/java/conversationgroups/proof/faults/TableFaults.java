@@ -3,10 +3,13 @@ package conversationgroups.proof.faults;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Answers of DynamoDB that the embedded engine never gives. */
 final class TableFaults {
@@ -20,10 +23,23 @@ final class TableFaults {
         .build();
   }
 
-  /** The transaction met another one at its first item, the directory. */
-  static RuntimeException conflict(TransactWriteItemsRequest request) {
+  static RuntimeException denied() {
+    return DynamoDbException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("AccessDeniedException"))
+        .build();
+  }
+
+  /** The request met a transaction; another transaction did so at its first item, the directory. */
+  static RuntimeException conflict(SdkRequest request) {
+    if (!(request instanceof TransactWriteItemsRequest transaction)) {
+      return TransactionConflictException.builder()
+          .statusCode(400)
+          .awsErrorDetails(details("TransactionConflictException"))
+          .build();
+    }
     List<CancellationReason> reasons = new ArrayList<>();
-    request
+    transaction
         .transactItems()
         .forEach(
             item ->

@@ -5,21 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.domain.GroupName;
-import conversationgroups.domain.Outcome;
-import conversationgroups.domain.PageToken;
-import conversationgroups.domain.RequestedConversations;
 import conversationgroups.events.EventPump;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.proof.isolation.Partitions;
 import conversationgroups.proof.model.Op;
-import conversationgroups.proof.model.Shapes;
 import conversationgroups.proof.service.Call;
 import conversationgroups.proof.service.Engine;
 import conversationgroups.proof.service.Service;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What a fuzzer throws at the service, and what must hold of the answer whatever it is. */
 final class Target {
@@ -38,11 +32,13 @@ final class Target {
           "deleteConversationsFromGroup",
           "noSuchOperation");
 
+  private static Target running;
+
   private final Partitions partitions = new Partitions();
   private final Service service;
   private final EventPump pump;
 
-  Target() {
+  private Target() {
     Engine engine = new Engine();
     service = new Service(engine, Duration.ofSeconds(5), List.of(partitions));
     pump =
@@ -53,6 +49,14 @@ final class Target {
             false);
     service.call(Call.of(USER, new Op.Create("a", List.of("C2Ca"))));
     partitions.take();
+  }
+
+  /** One for all inputs. It is made with the first: only then Jazzer has prepared the process. */
+  static synchronized Target running() {
+    if (running == null) {
+      running = new Target();
+    }
+    return running;
   }
 
   /** Only success or 4xx, an answer in the contract's form, and the caller's partition alone. */
@@ -71,27 +75,6 @@ final class Target {
     require(isUnicode(response.body()), function, event, response);
     for (String key : partitions.take()) {
       require(key.equals("U#" + USER), function, event, key);
-    }
-  }
-
-  /** What is a name, an ID and a token does not depend on who says it. */
-  void words(FuzzedDataProvider data) {
-    String text = new HostileEvents(data).text() + data.consumeRemainingAsString();
-    Outcome<GroupName> name = GroupName.of("groupName", text);
-    Optional<String> expected = isUnicode(text) ? Shapes.name(text) : Optional.empty();
-    if (isUnicode(text)) {
-      require(
-          expected.equals(
-              name instanceof Outcome.Success<GroupName> ok
-                  ? Optional.of(ok.value().value())
-                  : Optional.empty()),
-          text,
-          name);
-    }
-    boolean valid = !new RequestedConversations(List.of(text)).valid().isEmpty();
-    require(valid == Shapes.isConversation(text), "conversation", text);
-    if (PageToken.of(text) instanceof Outcome.Success<PageToken> token) {
-      require(PageToken.of(token.value().encode()).equals(token), "token", text);
     }
   }
 
@@ -116,11 +99,11 @@ final class Target {
     require(failures == 0 || failures == 1, record, failures);
   }
 
-  private static boolean isUnicode(String text) {
+  static boolean isUnicode(String text) {
     return java.nio.charset.StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  private static void require(boolean holds, Object... what) {
+  static void require(boolean holds, Object... what) {
     if (!holds) {
       throw new AssertionError(List.of(what).toString());
     }

@@ -27,6 +27,7 @@ public final class Experiment {
   private final EventPump pump;
   private final String prefix;
   private final List<String> problems = new ArrayList<>();
+  private int unknown;
 
   /**
    * @param plain the service as it is, for what comes before and after
@@ -69,8 +70,14 @@ public final class Experiment {
     return problems;
   }
 
+  /** Operations of which no client knows whether they have happened. */
+  public int unknown() {
+    return unknown;
+  }
+
   private void check(State start, String user, List<Recorded> history, List<JsonNode> events) {
     for (Recorded recorded : history) {
+      unknown += recorded.isUnknown() ? 1 : 0;
       if (!List.of(0, 50005, 51009, 51010, 59001).contains(recorded.reply().code())) {
         problems.add("unexpected answer: " + recorded);
       }

@@ -43,6 +43,9 @@ class InfluenceTest {
     }
     assertThat(requests).as("items that the requests named").isGreaterThan(events / 2);
     assertThat(engine.items(other)).isEqualTo(untouched);
-    Report.part("isolation").add("operations", events).add("keys compared", requests).write();
+    Report.part(Report.ISOLATION)
+        .add(Report.OPERATIONS, events)
+        .add("keys compared", requests)
+        .write();
   }
 }

@@ -40,6 +40,10 @@ final class Measurements {
     return new TreeMap<>(statuses);
   }
 
+  long count(int status) {
+    return statuses.getOrDefault(status, new AtomicLong()).get();
+  }
+
   int count() {
     return nanos.size();
   }

@@ -7,8 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Figures of one part of the proof. They are kept in files: tests run in more than one loader. */
+/** Figures of one part of the proof. They are kept in files: tests run in more than one process. */
 public final class Report {
+
+  public static final String SEQUENCES = "sequences against the model";
+  public static final String HISTORIES = "histories";
+  public static final String BUGS = "seeded bugs";
+  public static final String FAULTS = "faults";
+  public static final String FUZZED_EVENTS = "fuzzing, events of API Gateway";
+  public static final String FUZZED_WORDS = "fuzzing, names, IDs and page tokens";
+  public static final String FUZZED_RECORDS = "fuzzing, stream records";
+  public static final String ISOLATION = "isolation";
+
+  /** Figures that are summed up over the parts. */
+  public static final String OPERATIONS = "operations";
+
+  public static final String SEEDED = "mistakes seeded";
+  public static final String CAUGHT = "mistakes caught";
 
   static final Path PARTS = Path.of("target", "proof", "parts");
 
@@ -21,6 +36,10 @@ public final class Report {
 
   public static Report part(String name) {
     return new Report(name);
+  }
+
+  public static String load(int users) {
+    return "load over %d users".formatted(users);
   }
 
   public Report add(String what, Object figure) {

@@ -1,6 +1,7 @@
 package conversationgroups.proof.sequences;
 
 import conversationgroups.proof.Scale;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
@@ -22,6 +23,8 @@ abstract class ScaledProperty implements AroundPropertyHook {
       PropertyLifecycleContext context, PropertyExecutor property) {
     context.attributes().setTries(Scale.of(brief, extended));
     context.attributes().setSeed(Long.toString(Scale.seed()));
+    // Of lists so long there are more edge cases than tries, and all of them are short.
+    context.attributes().setEdgeCases(EdgeCasesMode.NONE);
     return property.execute();
   }
 }

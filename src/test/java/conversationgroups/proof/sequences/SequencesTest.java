@@ -1,5 +1,6 @@
 package conversationgroups.proof.sequences;
 
+import conversationgroups.proof.Scale;
 import conversationgroups.proof.model.Op;
 import conversationgroups.proof.report.Report;
 import conversationgroups.proof.service.Engine;
@@ -19,16 +20,25 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * Any operations of three users in any order: the service answers, stores and tells what the model
  * does. A failure is shrunk to the shortest case that still fails.
  */
-@AddLifecycleHook(SequencesTest.Seeded.class)
 class SequencesTest {
 
+  /** Sequences on one table. */
+  private static final int TABLE = 10;
+
+  private static Engine engine;
   private static long sequences;
   private static long steps;
 
-  /** Takes the seed and the number of tries from the command line. */
-  static final class Seeded extends ScaledProperty {
-    Seeded() {
-      super(10, 250);
+  static final class Many extends ScaledProperty {
+    Many() {
+      super(12, 300);
+    }
+  }
+
+  /** Each of these begins with up to a thousand writes. */
+  static final class Few extends ScaledProperty {
+    Few() {
+      super(3, 60);
     }
   }
 
@@ -41,17 +51,19 @@ class SequencesTest {
             Arbitraries.integers().between(0, 2), Operations.any(), Arbitraries.of(true, false))
         .as(Step::new)
         .list()
-        .ofMinSize(1)
+        .ofMinSize(Scale.of(1, 10))
         .ofMaxSize(30);
   }
 
   @Property
+  @AddLifecycleHook(Many.class)
   void serviceIsAsModelled(@ForAll("steps") List<Step> steps) {
     run(List.of(), steps);
   }
 
   /** Many groups, or a group of many conversations, before anything else. */
   @Property
+  @AddLifecycleHook(Few.class)
   void serviceAtItsLimitsIsAsModelled(@ForAll boolean groups, @ForAll("steps") List<Step> steps) {
     Stream<Op> before =
         groups
@@ -67,18 +79,26 @@ class SequencesTest {
   }
 
   private static void run(List<Op> before, List<Step> steps) {
-    try (Engine engine = new Engine()) {
-      World world = new World(engine);
-      world.prepare(0, before);
-      steps.forEach(step -> world.step(step.user(), step.op(), step.key()));
-      world.isAsModelled();
+    if (sequences++ % TABLE == 0) {
+      close();
+      engine = new Engine();
     }
-    sequences++;
+    World world = new World(engine);
+    world.prepare(0, before);
+    steps.forEach(step -> world.step(step.user(), step.op(), step.key()));
+    world.isAsModelled();
     SequencesTest.steps += steps.size();
   }
 
   @AfterContainer
   static void report() {
-    Report.part("sequences").add("sequences", sequences).add("operations", steps).write();
+    close();
+    Report.part(Report.SEQUENCES).add("sequences", sequences).add(Report.OPERATIONS, steps).write();
+  }
+
+  private static void close() {
+    if (engine != null) {
+      engine.close();
+    }
   }
 }

@@ -15,8 +15,6 @@ import conversationgroups.proof.model.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,15 +23,21 @@ public final class Service {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Faults are injected by the thousand; what nobody injected is an error and stays. */
-  private static final List<Logger> QUIET =
-      List.of(
-          Logger.getLogger("conversationgroups.http.Api"),
-          Logger.getLogger("conversationgroups.events.Topic"));
-
-  static {
-    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-  }
+  /** The HTTP status of each code, as the contract has them. */
+  private static final Map<Integer, Integer> STATUSES =
+      Map.ofEntries(
+          Map.entry(0, 200),
+          Map.entry(50002, 400),
+          Map.entry(50004, 500),
+          Map.entry(50005, 503),
+          Map.entry(51006, 400),
+          Map.entry(51009, 404),
+          Map.entry(51010, 409),
+          Map.entry(51011, 400),
+          Map.entry(59001, 409),
+          Map.entry(59002, 401),
+          Map.entry(59003, 404),
+          Map.entry(59004, 409));
 
   private final Map<String, FunctionsByName.Operation> functions;
   private final GroupContents contents;
@@ -52,7 +56,11 @@ public final class Service {
     return contents;
   }
 
-  /** The answer to a call; of a list in pages, all of it. */
+  /**
+   * The answer to a call; of a list in pages, all of it.
+   *
+   * @throws AssertionError where status or headers are not those that the contract has for the code
+   */
   public Reply call(Call call) {
     ObjectNode whole = null;
     String token = null;
@@ -74,7 +82,16 @@ public final class Service {
 
   private Reply call(Call call, String token) {
     HttpResponse response = send(CallEvent.function(call.op()), CallEvent.of(call, token));
-    return Reply.of(body(response));
+    Reply reply = Reply.of(body(response));
+    boolean retry = response.headers().getOrDefault("retry-after", "").matches("[1-9][0-9]*");
+    boolean fits =
+        Integer.valueOf(response.statusCode()).equals(STATUSES.get(reply.code()))
+            && retry == (reply.code() == 50005)
+            && (reply.code() != 50004 || response.body().contains(call.requestID()));
+    if (!fits) {
+      throw new AssertionError("status and headers are not those of the code: " + response);
+    }
+    return reply;
   }
 
   /** Calls a function with any event. */
