@@ -42,6 +42,8 @@ class PackagedLogIT extends ServiceTest {
   private Packaged packaged(String dynamoDbEndpoint) {
     Map<String, String> environment = new HashMap<>();
     environment.put("TABLE_NAME", "conversation-groups");
+    environment.put("ATTEMPT_TIMEOUT", "20S");
+    environment.put("CALL_DEADLINE", "PT20S");
     environment.put("TOPIC_ARN", "arn:aws:sns:eu-central-1:000000000000:geheim");
     environment.put("METRICS_NAMESPACE", "ConversationGroups/packaged");
     environment.put("USER_HASH_KEY", "key");

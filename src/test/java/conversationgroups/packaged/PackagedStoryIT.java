@@ -55,6 +55,9 @@ class PackagedStoryIT extends ServiceTest {
             unzipped,
             Map.of(
                 "TABLE_NAME", "conversation-groups",
+                // As in the local run: on a busy machine, a cold process takes its time.
+                "ATTEMPT_TIMEOUT", "20S",
+                "CALL_DEADLINE", "PT20S",
                 "TOPIC_ARN", topic,
                 "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb,
                 "AWS_ENDPOINT_URL_SNS", gateway.toString(),
