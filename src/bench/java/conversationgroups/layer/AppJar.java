@@ -73,12 +73,20 @@ final class AppJar {
     }
   }
 
+  /** Native libraries of the CRT: those of this processor and of Lambda's C library are enough. */
+  private static boolean isForElsewhere(String name) {
+    String here = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
+    return name.matches(".*/(lib)?aws-crt-jni\\.\\w+")
+        && !name.startsWith("linux/" + here + "/glibc/");
+  }
+
   private void add(String name, byte[] content) {
     boolean list = name.startsWith("META-INF/services/") || name.endsWith("execution.interceptors");
     boolean left =
         name.equals("META-INF/MANIFEST.MF")
             || name.startsWith("META-INF/maven/")
             || name.endsWith("module-info.class")
+            || isForElsewhere(name)
             || name.matches("META-INF/(INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA))");
     if (list) {
       files.merge(name, content, AppJar::lines);

@@ -16,8 +16,7 @@ import java.util.Locale;
 final class JavaImage {
 
   private static final String MODULES =
-      "java.base,java.desktop,java.logging,java.management,java.naming,java.sql,java.xml,"
-          + "jdk.unsupported,jdk.zipfs";
+      "java.base,java.logging,java.management,java.naming,java.xml,jdk.unsupported,jdk.zipfs";
 
   private static final String ROOTS = "lib/security/cacerts";
 
@@ -30,6 +29,7 @@ final class JavaImage {
         "--add-modules",
         MODULES,
         "--strip-debug",
+        "--compress=zip-6",
         "--no-header-files",
         "--no-man-pages",
         "--output",

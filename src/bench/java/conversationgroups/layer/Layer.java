@@ -6,10 +6,14 @@ import conversationgroups.bench.FunctionProcess;
 import conversationgroups.bench.Jdk;
 import conversationgroups.bench.Store;
 import conversationgroups.bench.Variant;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Builds the layer for a custom runtime: a Java of its own, the service's classes in one jar, and
@@ -19,6 +23,8 @@ public final class Layer {
 
   /** It calls for both kinds of request, a read and a transaction. */
   private static final String TRAINED = "addConversationsToGroup";
+
+  private static final long LARGEST = 250L << 20;
 
   private Layer() {}
 
@@ -54,6 +60,22 @@ public final class Layer {
     }
     bootstrap.toFile().setExecutable(true, false);
     train(layer, store);
+    fits(functionZip, layer);
+  }
+
+  /** What Lambda allows a function and its layers to have, unpacked. */
+  private static void fits(Path functionZip, Path layer) throws IOException {
+    long size = 0;
+    try (Stream<Path> files = Files.walk(layer)) {
+      size += files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+    try (ZipFile zip = new ZipFile(functionZip.toFile())) {
+      size += zip.stream().mapToLong(ZipEntry::getSize).sum();
+    }
+    if (size > LARGEST) {
+      throw new IllegalStateException(
+          "layer and function have " + size + " bytes; Lambda takes " + LARGEST);
+    }
   }
 
   private static void train(Path layer, Store store) throws Exception {
