@@ -40,10 +40,10 @@ final class Target {
 
   private Target() {
     Engine engine = new Engine();
-    service = new Service(engine, Duration.ofSeconds(5), List.of(partitions));
+    service = new Service(engine, Duration.ofSeconds(60), List.of(partitions));
     pump =
         new EventPump(
-            new Service(engine, Duration.ofSeconds(5), List.of()).contents(),
+            new Service(engine, Duration.ofSeconds(60), List.of()).contents(),
             new java.util.Random(1),
             0,
             false);

@@ -19,7 +19,7 @@ class InfluenceTest {
 
   private final Engine engine = new Engine();
   private final Partitions partitions = new Partitions();
-  private final Service service = new Service(engine, Duration.ofSeconds(5), List.of(partitions));
+  private final Service service = new Service(engine, Duration.ofSeconds(60), List.of(partitions));
 
   @Test
   void noFieldThatACallerCanInfluenceReachesAnotherPartition() {

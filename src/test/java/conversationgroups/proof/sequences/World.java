@@ -19,9 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** Some users of the service, and the same users in the model; every step compares the two. */
 final class World {
+
+  private static final int MOST_PAUSES = 50;
+  private static final long PAUSE = 100_000_000;
 
   private final Engine engine;
   private final Service service;
@@ -35,12 +39,14 @@ final class World {
     this.pump = new EventPump(service.contents(), new Random(), 0, false);
   }
 
-  /** What was there before the first step, without looking at it. */
+  /** What was there before the first step. */
   void prepare(int user, List<Op> before) {
     for (Op op : before) {
-      service.call(Call.of(prefix + user, op));
-      State state = states.getOrDefault(user, State.NEW_USER);
-      states.put(user, Model.apply(state, op, 98).next());
+      Call call = Call.of(prefix + user, op);
+      Model.Result expected =
+          Model.apply(states.getOrDefault(user, State.NEW_USER), op, call.chunk());
+      assertThat(service.call(call)).as("answer before").isEqualTo(expected.reply());
+      states.put(user, expected.next());
     }
     pump.deliver(ownRecords());
   }
@@ -65,7 +71,17 @@ final class World {
       assertThat(service.call(call.again())).as("answer again").isEqualTo(expected.reply());
     }
     states.put(user, expected.next());
-    assertThat(events()).as("events").isEqualTo(expected.changes());
+    assertThat(events(expected.changes().size())).as("events").isEqualTo(expected.changes());
+  }
+
+  /** What the events since the last step say; waits for so many, where the stream is slow. */
+  private List<Change> events(int expected) {
+    List<Change> told = events();
+    for (int i = 0; i < MOST_PAUSES && told.size() < expected; i++) {
+      LockSupport.parkNanos(PAUSE);
+      told.addAll(events());
+    }
+    return told;
   }
 
   /** What the events since the last step say; drains the stream. */

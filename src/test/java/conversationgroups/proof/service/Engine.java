@@ -43,7 +43,10 @@ public final class Engine implements AutoCloseable {
   /** What the stream has shown of directories since the last call, as the template's filter. */
   public List<JsonNode> newRecords() {
     List<JsonNode> own = new ArrayList<>();
-    for (List<JsonNode> read = stream.read(); !read.isEmpty(); read = stream.read()) {
+    // One read that finds nothing may be of a page without records; two are the end.
+    for (int empty = 0; empty < 2; ) {
+      List<JsonNode> read = stream.read();
+      empty = read.isEmpty() ? empty + 1 : 0;
       read.stream()
           .filter(record -> record.at("/dynamodb/Keys/sk/S").asText().equals("DIRECTORY"))
           .forEach(own::add);
