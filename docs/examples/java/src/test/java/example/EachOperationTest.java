@@ -69,7 +69,8 @@ class EachOperationTest {
 
     assertEquals(
         List.of("Suppliers"), groups.getConversationGroupList().getData().getGroupNameList());
-    Object noFields = Map.of(); // of null the generated client makes the text null, which is refused
+    Object noFields =
+        Map.of(); // of null the generated client makes the text null, which is refused
     assertEquals(2, groups.postGetConversationGroupList(noFields).getData().getSequence());
 
     var page = conversations.getConversationList("Suppliers", 2, null, null).getData();
