@@ -22,6 +22,8 @@ public final class Conformance {
           .map(OpenApi.Operation::route)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String INVOKE = "/2015-03-31/functions/";
+
   private static final OpenApiInteractionValidator VALIDATOR =
       OpenApiInteractionValidator.createForSpecificationUrl(OpenApi.FILE.toString())
           .withBasePathOverride("/")
@@ -43,6 +45,8 @@ public final class Conformance {
       if (answer.code() == 0) {
         require(request, answer, problems(VALIDATOR.validateRequest(of(request))));
       }
+    } else if (path.startsWith(INVOKE)) {
+      return; // Lambda's own API, which the local run has for operators.
     } else if (answer.status() == 200 || answer.body().has("code") && answer.code() != 59003) {
       throw new AssertionError("not described: " + request + " " + answer);
     }
@@ -78,7 +82,10 @@ public final class Conformance {
   private static SimpleRequest of(Request request) {
     SimpleRequest.Builder http =
         new SimpleRequest.Builder(request.method(), "/" + request.operation());
-    request.headers().forEach(http::withHeader);
+    // HTTP drops spaces at the ends of a header, and a header of spaces altogether.
+    request.headers().entrySet().stream()
+        .filter(header -> !header.getValue().isBlank())
+        .forEach(header -> http.withHeader(header.getKey(), header.getValue()));
     if (request.method().equals("GET")) {
       query(request.query()).forEach(http::withQueryParam);
     } else if (request.body() != null && !request.body().isBlank()) {
