@@ -27,22 +27,32 @@ final class LocalDynamoDb {
     synchronized (System.getProperties()) {
       String running = System.getProperty(ENDPOINT);
       if (running == null) {
-        running = start();
+        running = endpoint(start());
         System.setProperty(ENDPOINT, running);
       }
       return running;
     }
   }
 
-  private static String start() {
+  static String endpoint(Server server) {
+    return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
+  private static Server start() {
     try {
       String folder = folder();
+      return start(new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false));
+    } catch (IOException e) {
+      throw new IllegalStateException("DynamoDB Local does not start", e);
+    }
+  }
+
+  static Server start(LocalDynamoDBRequestHandler requests) {
+    try {
       Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
-      server.setHandler(
-          new LocalDynamoDBServerHandler(
-              new LocalDynamoDBRequestHandler(0, folder == null, folder, true, false), null));
+      server.setHandler(new LocalDynamoDBServerHandler(requests, null));
       server.start();
-      return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+      return server;
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not start", e);
     }

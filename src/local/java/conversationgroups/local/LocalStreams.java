@@ -13,8 +13,12 @@ public final class LocalStreams {
   private LocalStreams() {}
 
   public static DynamoDbStreamsClient client() {
+    return client(LocalDynamoDb.endpoint());
+  }
+
+  public static DynamoDbStreamsClient client(String endpoint) {
     return DynamoDbStreamsClient.builder()
-        .endpointOverride(URI.create(LocalDynamoDb.endpoint()))
+        .endpointOverride(URI.create(endpoint))
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

@@ -15,7 +15,11 @@ public final class ProofTable {
   private ProofTable() {}
 
   public static void create(String name) {
-    try (DynamoDbClient client = client(List.of())) {
+    create(LocalDynamoDb.endpoint(), name);
+  }
+
+  public static void create(String endpoint, String name) {
+    try (DynamoDbClient client = client(endpoint, List.of())) {
       Template template = new Template("template.yaml", new LocalIssuer("https://issuer.local"));
       new LocalTable(client, template, name).create(null);
     }
@@ -23,8 +27,12 @@ public final class ProofTable {
 
   /** A client of the embedded engine, with these interceptors in their order. */
   public static DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
+    return client(LocalDynamoDb.endpoint(), interceptors);
+  }
+
+  public static DynamoDbClient client(String endpoint, List<ExecutionInterceptor> interceptors) {
     return DynamoDbClient.builder()
-        .endpointOverride(URI.create(LocalDynamoDb.endpoint()))
+        .endpointOverride(URI.create(endpoint))
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))

@@ -5,6 +5,7 @@ import conversationgroups.proof.service.Engine;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Mistakes that the table's expressions guard against, made on purpose. */
 public final class Bugs {
 
+  private static final long MOMENT = 30_000_000;
   private static final AttributeValue NO_LIMIT = AttributeValue.fromN("1000000");
   private static final String GROUPS_ID = "#groups.#name[0] = :id";
 
@@ -51,7 +53,7 @@ public final class Bugs {
     return TransactionRewrite.ofUpdates(
         update ->
             update.conditionExpression().startsWith(GROUPS_ID + " AND ")
-                ? update.toBuilder()
+                ? afterAMoment(update).toBuilder()
                     .conditionExpression(
                         update.conditionExpression().replace(GROUPS_ID + " AND ", ""))
                     .expressionAttributeValues(
@@ -120,6 +122,12 @@ public final class Bugs {
                           .build())
               .orElse(request);
         });
+  }
+
+  /** Leaves others time to come between what the call has read and what it writes. */
+  private static Update afterAMoment(Update update) {
+    LockSupport.parkNanos(MOMENT);
+    return update;
   }
 
   static Update with(Update update, String name, AttributeValue value) {

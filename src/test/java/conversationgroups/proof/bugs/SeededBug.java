@@ -25,7 +25,7 @@ record SeededBug(
         of("no cap on groups", Workload.almostAllGroups(), Bugs.noCapOnGroups()),
         of("no cap on conversations", Workload.almostFullGroup(), Bugs.noCapOnConversations()),
         of("create over a group", Workload.twoGroups(), Bugs.createWithoutLookingForTheName()),
-        of("add without the group's ID", Workload.twoGroups(), Bugs.addWithoutTheGroupsID()),
+        of("add without the group's ID", Workload.oneName(), Bugs.addWithoutTheGroupsID()),
         of("rename in two steps", Workload.twoGroups(), Bugs::renameInTwoSteps),
         of("count without condition", Workload.oneGroup(), Bugs.membershipWithoutCondition()),
         of("first group over another", Workload.newUser(), Bugs.firstGroupWithoutCondition()),

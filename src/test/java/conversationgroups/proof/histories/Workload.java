@@ -31,6 +31,11 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
     return new Workload(List.of(), List.of("a", "b"), IDS);
   }
 
+  /** The group is another one again and again. */
+  public static Workload oneName() {
+    return new Workload(List.of(new Op.Create("a", IDS.subList(0, 1))), List.of("a"), IDS);
+  }
+
   public static Workload oneGroup() {
     return new Workload(List.of(new Op.Create("a", IDS.subList(0, 2))), List.of("a", "b"), IDS);
   }

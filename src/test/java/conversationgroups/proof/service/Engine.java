@@ -2,6 +2,7 @@ package conversationgroups.proof.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conversationgroups.local.LocalStreams;
+import conversationgroups.local.OwnDynamoDb;
 import conversationgroups.local.ProofTable;
 import conversationgroups.local.stream.StreamReader;
 import java.util.ArrayList;
@@ -14,19 +15,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * The real table engine with a table of its own, and the stream of that table. The engine reads a
- * stream the slower the longer it is, so that long runs take a new table now and then.
+ * The real table engine with one table, and the stream of that table. The engine reads a stream the
+ * slower the longer it is, so that long runs take a new one now and then.
  */
 public final class Engine implements AutoCloseable {
 
   public final String table = "proof-" + UUID.randomUUID();
   public final DynamoDbClient client;
-  private final DynamoDbStreamsClient streams = LocalStreams.client();
+  private final OwnDynamoDb database = new OwnDynamoDb();
+  private final DynamoDbStreamsClient streams = LocalStreams.client(database.endpoint());
   private final StreamReader stream;
 
   public Engine() {
-    ProofTable.create(table);
-    client = ProofTable.client(List.of());
+    ProofTable.create(database.endpoint(), table);
+    client = client(List.of());
     stream = new StreamReader(client, streams, table, null);
   }
 
@@ -34,10 +36,11 @@ public final class Engine implements AutoCloseable {
   public void close() {
     client.close();
     streams.close();
+    database.close();
   }
 
   public DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
-    return ProofTable.client(interceptors);
+    return ProofTable.client(database.endpoint(), interceptors);
   }
 
   /** What the stream has shown of directories since the last call, as the template's filter. */
