@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.UUID;
 
-/** Requests of one user after another, as API Gateway hands them over: with all that it adds. */
+/**
+ * Requests of one user after another, as API Gateway hands them over: with all that it adds. The
+ * n-th of each operation is about the same group of the same user.
+ */
 public final class Events {
 
   public static final String LIST = "getConversationGroupList";
@@ -44,15 +47,23 @@ public final class Events {
     claims.put("sub", users + "-" + (get ? 0 : call / GROUPS));
     event.put("isBase64Encoded", false);
     if (!get) {
-      event.put(
-          "body", body(operation.equals(CREATE) ? "group " + call % GROUPS : "group 0", call));
+      event.put("body", JSON.writeValueAsString(body(operation, call)));
     }
     return JSON.writeValueAsBytes(event);
   }
 
-  private static String body(String group, int call) throws IOException {
-    ObjectNode body = JSON.createObjectNode().put("groupName", group);
-    body.putArray("conversationIDList").add("C2Ca" + call).add("C2Cb").add("GROUPc");
-    return JSON.writeValueAsString(body);
+  private static ObjectNode body(String operation, int call) {
+    String group = "group " + call % GROUPS;
+    ObjectNode body = JSON.createObjectNode();
+    if (operation.equals("renameConversationGroup")) {
+      return body.put("oldName", group).put("newName", "renamed " + call);
+    }
+    body.put("groupName", group);
+    if (operation.endsWith("ConversationsToGroup")
+        || operation.endsWith("ConversationsFromGroup")
+        || operation.equals(CREATE)) {
+      body.putArray("conversationIDList").add("C2Ca" + call).add("C2Cb").add("GROUPc");
+    }
+    return body;
   }
 }

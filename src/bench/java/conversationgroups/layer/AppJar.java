@@ -3,7 +3,6 @@ package conversationgroups.layer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * All classes of the function's zip in one jar, not compressed: a start then opens one file where
- * it would open ninety, and a JVM's archive takes classes from jars alone.
+ * it would open ninety, and a JVM's archive takes classes from jars alone. Beside it, what a start
+ * would have to look for in that jar, or to unpack from it.
  */
 final class AppJar {
 
@@ -30,18 +30,37 @@ final class AppJar {
       Manifest-Version: 1.0
       """;
 
+  /** As CRT's jar names it for this processor, and Lambda's C library. */
+  private static final String NATIVE =
+      "linux/%s/glibc/libaws-crt-jni.so"
+          .formatted(System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64");
+
+  /** Quarkus lists the whole jar that has them, twice. */
+  private static final String SETTINGS = "application.properties";
+
+  /** Classes to initialise before a snapshot, which the layer is not for. */
+  private static final String PRELOADED = "META-INF/quarkus-generated-preload-classes.txt";
+
   private final Map<String, byte[]> files = new TreeMap<>();
 
   private AppJar() {}
 
-  static void write(Path functionZip, Path jar) throws IOException {
+  /** Into the folder {@code lib}: {@code settings.jar}, {@code app.jar}, the native library. */
+  static void write(Path functionZip, Path lib) throws IOException {
     AppJar app = new AppJar();
     app.read(functionZip);
     OldClasses.renew(app.files);
-    try (OutputStream file = Files.newOutputStream(jar)) {
-      app.write(file);
+    Files.write(lib.resolve(Path.of(NATIVE).getFileName()), app.take(NATIVE));
+    write(new TreeMap<>(Map.of(SETTINGS, app.take(SETTINGS))), lib.resolve("settings.jar"));
+    write(app.files, lib.resolve("app.jar"));
+  }
+
+  private byte[] take(String name) throws IOException {
+    byte[] content = files.remove(name);
+    if (content == null) {
+      throw new IOException("the zip lacks " + name);
     }
-    Files.setLastModifiedTime(jar, TIME);
+    return content;
   }
 
   /** The function's own classes come first in Lambda's class path, then the libraries. */
@@ -73,20 +92,18 @@ final class AppJar {
     }
   }
 
-  /** Native libraries of the CRT: those of this processor and of Lambda's C library are enough. */
-  private static boolean isForElsewhere(String name) {
-    String here = System.getProperty("os.arch").equals("aarch64") ? "armv8" : "x86_64";
-    return name.matches(".*/(lib)?aws-crt-jni\\.\\w+")
-        && !name.startsWith("linux/" + here + "/glibc/");
+  private static boolean isNative(String name) {
+    return name.matches(".*/(lib)?aws-crt-jni\\.\\w+");
   }
 
   private void add(String name, byte[] content) {
     boolean list = name.startsWith("META-INF/services/") || name.endsWith("execution.interceptors");
     boolean left =
         name.equals("META-INF/MANIFEST.MF")
+            || name.equals(PRELOADED)
             || name.startsWith("META-INF/maven/")
             || name.endsWith("module-info.class")
-            || isForElsewhere(name)
+            || isNative(name) && !name.equals(NATIVE)
             || name.matches("META-INF/(INDEX\\.LIST|[^/]+\\.(SF|RSA|DSA))");
     if (list) {
       files.merge(name, content, AppJar::lines);
@@ -103,14 +120,15 @@ final class AppJar {
     return both.toByteArray();
   }
 
-  private void write(OutputStream file) throws IOException {
-    try (ZipOutputStream jar = new ZipOutputStream(file)) {
+  private static void write(Map<String, byte[]> files, Path path) throws IOException {
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(path))) {
       jar.setMethod(ZipOutputStream.STORED);
       put(jar, "META-INF/MANIFEST.MF", MANIFEST.getBytes(StandardCharsets.UTF_8));
       for (Map.Entry<String, byte[]> entry : files.entrySet()) {
         put(jar, entry.getKey(), entry.getValue());
       }
     }
+    Files.setLastModifiedTime(path, TIME);
   }
 
   private static void put(ZipOutputStream jar, String name, byte[] content) throws IOException {

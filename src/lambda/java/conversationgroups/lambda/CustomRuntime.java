@@ -5,6 +5,10 @@ import io.quarkus.funqy.lambda.FunqyStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,13 +22,14 @@ public final class CustomRuntime {
 
   private CustomRuntime() {}
 
-  public static void main(String[] args) throws IOException {
-    // Before there is a second thread: two that set logging up at once wait for each other for
-    // ever.
-    Logger.getLogger(CustomRuntime.class);
-    Thread rehearsal = new Thread(() -> Rehearsals.run(System.getenv()), "rehearsal");
+  public static void main(String[] args) throws IOException, ClassNotFoundException {
+    train();
+    CountDownLatch logging = new CountDownLatch(1);
+    Thread rehearsal = new Thread(() -> rehearse(logging), "rehearsal");
     rehearsal.setDaemon(true);
     rehearsal.start();
+    Logger.getLogger(CustomRuntime.class);
+    logging.countDown();
     Invocations invocations = Invocations.of(System.getenv("AWS_LAMBDA_RUNTIME_API"));
     RequestStreamHandler handler;
     try {
@@ -35,6 +40,34 @@ public final class CustomRuntime {
     }
     while (true) {
       answer(invocations, handler);
+    }
+  }
+
+  /**
+   * Begins with numbers of the JDK's that take ten milliseconds, and that reading JSON wants. The
+   * rest waits for logging: two threads that set it up at once would wait for each other for ever.
+   */
+  private static void rehearse(CountDownLatch logging) {
+    try {
+      BigDecimal.ONE.signum();
+      logging.await();
+      Rehearsals.run(System.getenv());
+    } catch (InterruptedException e) {
+      // The function is ending.
+    }
+  }
+
+  /**
+   * While the layer is built: the JVM's archive is of all classes that are there at the end, and is
+   * to have those of the other functions too.
+   */
+  private static void train() throws IOException, ClassNotFoundException {
+    String classes = System.getProperty("training.classes");
+    if (classes == null) {
+      return;
+    }
+    for (String name : Files.readAllLines(Path.of(classes))) {
+      Class.forName(name, false, CustomRuntime.class.getClassLoader());
     }
   }
 

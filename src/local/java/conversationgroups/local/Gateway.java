@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /** Does for the functions of this process what API Gateway's HTTP API does for a deployment. */
@@ -66,15 +65,8 @@ public class Gateway {
     call.response().putHeader("content-type", "text/plain").end(issuer.token(user));
   }
 
-  /** Takes the body as it is: vertx-web's own handler would read a form out of what curl sends. */
   private void receive(RoutingContext call) {
-    call.request()
-        .body()
-        .compose(
-            body ->
-                call.vertx().executeBlocking(Executors.callable(() -> handle(call, body)), false))
-        .onFailure(call::fail);
-    call.request().resume();
+    WholeBody.of(call, body -> handle(call, body));
   }
 
   private void handle(RoutingContext call, Buffer body) {

@@ -11,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,13 +39,7 @@ public class LambdaApi {
   }
 
   private void receive(RoutingContext call) {
-    call.request()
-        .body()
-        .compose(
-            body ->
-                call.vertx().executeBlocking(Executors.callable(() -> handle(call, body)), false))
-        .onFailure(call::fail);
-    call.request().resume();
+    WholeBody.of(call, body -> handle(call, body));
   }
 
   private void handle(RoutingContext call, Buffer body) {

@@ -1,6 +1,5 @@
 package conversationgroups.events;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ public final class StreamBatch {
 
   private final JsonNode event;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public StreamBatch(JsonNode event) {
     this.event = event;
   }

@@ -1,6 +1,5 @@
 package conversationgroups.http;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +13,6 @@ public final class HttpRequest {
 
   private final JsonNode event;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public HttpRequest(JsonNode event) {
     this.event = event;
   }

@@ -1,6 +1,5 @@
 package conversationgroups.operator;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
 
@@ -10,7 +9,6 @@ import conversationgroups.domain.Outcome;
  * @param message empty for a success
  * @param data absent from a failure
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record OperatorAnswer(int code, String message, Object data) {
 
   static OperatorAnswer of(Outcome<?> outcome) {

@@ -1,6 +1,5 @@
 package conversationgroups.operator;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import conversationgroups.domain.Code;
@@ -17,7 +16,6 @@ public final class OperatorRequest {
 
   private final JsonNode payload;
 
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public OperatorRequest(JsonNode payload) {
     this.payload = payload;
   }

@@ -3,6 +3,7 @@ package conversationgroups.persistence;
 import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,41 +113,31 @@ public class TableReads {
       Optional<Map<String, AttributeValue>> after,
       int limit,
       Deadline deadline) {
-    List<Membership> memberships = new ArrayList<>();
-    Map<String, AttributeValue> start = after.orElse(Map.of());
-    do {
-      Map<String, AttributeValue> startOfThis = start;
-      QueryResponse page =
-          Answers.await(
-              () ->
-                  dynamoDb.query(
-                      query ->
-                          query
-                              .tableName(table)
-                              .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
-                              .projectionExpression("#sk")
-                              .expressionAttributeNames(
-                                  Map.of("#pk", Attributes.PK, "#sk", Attributes.SK))
-                              .expressionAttributeValues(
-                                  Map.of(
-                                      ":pk",
-                                      Keys.partition(user),
-                                      ":prefix",
-                                      Attributes.text(prefix)))
-                              .exclusiveStartKey(startOfThis.isEmpty() ? null : startOfThis)
-                              .consistentRead(true)
-                              .limit(limit - memberships.size())
-                              .overrideConfiguration(deadline.limits())));
-      page.items().forEach(item -> memberships.add(Membership.from(item)));
-      start = page.lastEvaluatedKey();
-    } while (!start.isEmpty() && memberships.size() < limit);
-    return memberships;
+    return page(user, prefix, Map.of(), after.orElse(Map.of()), limit, deadline).stream()
+        .map(Membership::from)
+        .toList();
   }
 
   /** Sort key and expiry of the items whose sort keys begin with a prefix, whatever names them. */
   List<Map<String, AttributeValue>> items(UserID user, String prefix, Deadline deadline) {
+    Map<String, String> expiry = Map.of("#expires", RepeatRecord.EXPIRES);
+    return page(user, prefix, expiry, Map.of(), Integer.MAX_VALUE, deadline);
+  }
+
+  /** A page may take several queries: one of them ends at a megabyte of what it passes. */
+  private List<Map<String, AttributeValue>> page(
+      UserID user,
+      String prefix,
+      Map<String, String> besideSortKey,
+      Map<String, AttributeValue> after,
+      int limit,
+      Deadline deadline) {
+    Map<String, String> names = new HashMap<>(besideSortKey);
+    names.put("#sk", Attributes.SK);
+    String projection = String.join(", ", names.keySet());
+    names.put("#pk", Attributes.PK);
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    Map<String, AttributeValue> start = Map.of();
+    Map<String, AttributeValue> start = after;
     do {
       Map<String, AttributeValue> startOfThis = start;
       QueryResponse page =
@@ -157,15 +148,8 @@ public class TableReads {
                           query
                               .tableName(table)
                               .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
-                              .projectionExpression("#sk, #expires")
-                              .expressionAttributeNames(
-                                  Map.of(
-                                      "#pk",
-                                      Attributes.PK,
-                                      "#sk",
-                                      Attributes.SK,
-                                      "#expires",
-                                      RepeatRecord.EXPIRES))
+                              .projectionExpression(projection)
+                              .expressionAttributeNames(names)
                               .expressionAttributeValues(
                                   Map.of(
                                       ":pk",
@@ -174,10 +158,11 @@ public class TableReads {
                                       Attributes.text(prefix)))
                               .exclusiveStartKey(startOfThis.isEmpty() ? null : startOfThis)
                               .consistentRead(true)
+                              .limit(limit - items.size())
                               .overrideConfiguration(deadline.limits())));
       items.addAll(page.items());
       start = page.lastEvaluatedKey();
-    } while (!start.isEmpty());
+    } while (!start.isEmpty() && items.size() < limit);
     return items;
   }
 }

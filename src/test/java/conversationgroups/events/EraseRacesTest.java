@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.docs.GroupsCopy;
-import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationList;
 import conversationgroups.domain.StoreUse;
-import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.GroupContents;
-import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,32 +17,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Erasures among calls and purges of the same user, in any order. */
 @QuarkusTest
-class EraseRacesTest {
+class EraseRacesTest extends Erasing {
 
   private static final int WRITERS = 3;
   private static final int CHANGES = 60;
   private static final int ROUNDS = 6;
 
-  @Inject ConversationGroups groups;
-  @Inject UserData users;
-  @Inject GroupContents contents;
-  @Inject DynamoDbClient dynamoDb;
-  @Inject Table items;
-
-  @ConfigProperty(name = "conversation-groups.table")
-  String table;
-
-  private final String user = "races-" + UUID.randomUUID();
   private final long seed = Long.getLong("seed", System.nanoTime());
   private final List<JsonNode> events = new ArrayList<>();
   private int delivered;

@@ -3,55 +3,14 @@ package conversationgroups.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.domain.ConversationGroups;
-import conversationgroups.domain.StoreUse;
-import conversationgroups.domain.UserData;
-import conversationgroups.domain.UserID;
-import conversationgroups.persistence.GroupContents;
-import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A user who is erased and comes back: what is new stays, whenever it was made. */
 @QuarkusTest
-class EraseReturnTest {
-
-  @Inject ConversationGroups groups;
-  @Inject UserData users;
-  @Inject GroupContents contents;
-  @Inject DynamoDbClient dynamoDb;
-  @Inject Table items;
-
-  @ConfigProperty(name = "conversation-groups.table")
-  String table;
-
-  private final String user = "return-" + UUID.randomUUID();
-
-  private Changes changes() {
-    return new Changes(groups, user);
-  }
-
-  private void erase() {
-    users.erase(new UserID(user), new StoreUse());
-  }
-
-  private List<JsonNode> records() {
-    return ChangeStream.of(dynamoDb, table, user);
-  }
-
-  private List<JsonNode> deliver(List<JsonNode> records) throws IOException {
-    return CheckedEvents.of(records, contents);
-  }
-
-  private JsonNode last(List<JsonNode> list) {
-    return list.get(list.size() - 1);
-  }
+class EraseReturnTest extends Erasing {
 
   @Test
   void whoComesBackBeforeThePurgeKeepsWhatIsNewAndTheSequenceGoesOn() throws IOException {

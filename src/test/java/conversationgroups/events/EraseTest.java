@@ -6,60 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.domain.Caller;
-import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.IdempotencyKey;
-import conversationgroups.domain.StoreUse;
-import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.GroupContents;
-import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Erasing a user: the event, what goes, and who comes back meanwhile. */
 @QuarkusTest
-class EraseTest {
-
-  @Inject ConversationGroups groups;
-  @Inject UserData users;
-  @Inject GroupContents contents;
-  @Inject DynamoDbClient dynamoDb;
-  @Inject Table items;
-
-  @ConfigProperty(name = "conversation-groups.table")
-  String table;
-
-  private final String user = "erase-" + UUID.randomUUID();
-
-  private Changes changes() {
-    return new Changes(groups, user);
-  }
-
-  private String erase() {
-    return users.erase(new UserID(user), new StoreUse()).state();
-  }
-
-  private List<JsonNode> records() {
-    return ChangeStream.of(dynamoDb, table, user);
-  }
-
-  private List<JsonNode> deliver(List<JsonNode> records) throws IOException {
-    return CheckedEvents.of(records, contents);
-  }
-
-  private JsonNode last(List<JsonNode> list) {
-    return list.get(list.size() - 1);
-  }
+class EraseTest extends Erasing {
 
   @Test
   void eventNamesWhatWasInGroupsAndNothingIsLeft() throws IOException {

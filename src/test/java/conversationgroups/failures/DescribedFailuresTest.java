@@ -8,6 +8,7 @@ import conversationgroups.testing.Client;
 import conversationgroups.testing.InProcess;
 import conversationgroups.testing.OpenApi;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.TableErrors;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -41,7 +42,7 @@ class DescribedFailuresTest extends ServiceTest {
 
   @Test
   void storeThatDoesNotAnswerIsUnavailableAsDescribed() {
-    Answer answer = answer(Faults::throttled);
+    Answer answer = answer(TableErrors::throttled);
 
     assertThat(answer.body()).isEqualTo(example("Unavailable", "unavailable"));
     assertThat(answer.status()).isEqualTo(503);
@@ -50,7 +51,7 @@ class DescribedFailuresTest extends ServiceTest {
 
   @Test
   void whatNobodyExpectsIsAnInternalErrorAsDescribed() {
-    Answer answer = answer(Faults::denied);
+    Answer answer = answer(TableErrors::denied);
 
     assertThat(answer.body()).isEqualTo(example("InternalError", "internalError"));
     assertThat(answer.status()).isEqualTo(500);

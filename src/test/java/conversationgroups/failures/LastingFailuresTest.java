@@ -7,6 +7,7 @@ import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.InProcess;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.TableErrors;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -43,11 +44,11 @@ class LastingFailuresTest extends ServiceTest {
 
   static Stream<Supplier<RuntimeException>> unavailable() {
     return Stream.of(
-        () -> Faults.cancelled("TransactionConflict", "None"),
-        () -> Faults.cancelled("ThrottlingError"),
-        Faults::throttled,
-        Faults::inProgress,
-        Faults::serverError);
+        () -> TableErrors.cancelled("TransactionConflict", "None"),
+        () -> TableErrors.cancelled("ThrottlingError"),
+        TableErrors::throttled,
+        TableErrors::inProgress,
+        TableErrors::serverError);
   }
 
   private static void isUnavailable(Answer answer) {
@@ -68,18 +69,18 @@ class LastingFailuresTest extends ServiceTest {
 
   @Test
   void readIsUnavailable() {
-    isUnavailable(answer(Faults::throttled, () -> inProcess.groups()));
-    isUnavailable(answer(Faults::throttled, () -> inProcess.add("a", "C2C1")));
-    isUnavailable(answer(Faults::serverError, () -> inProcess.everything()));
+    isUnavailable(answer(TableErrors::throttled, () -> inProcess.groups()));
+    isUnavailable(answer(TableErrors::throttled, () -> inProcess.add("a", "C2C1")));
+    isUnavailable(answer(TableErrors::serverError, () -> inProcess.everything()));
   }
 
   @Test
   void nextPageIsUnavailableWhenOneOfItsTwoReadsIs() {
     String token = user.page("a", 2, null).nextToken();
-    var fault = Faults.instead(QueryRequest.class, Faults.ALWAYS, Faults::throttled);
+    var fault = Faults.instead(QueryRequest.class, Faults.ALWAYS, TableErrors::throttled);
 
     isUnavailable(Wire.during(fault, () -> inProcess.page("a", 2, token)));
-    isUnavailable(answer(Faults::throttled, () -> inProcess.page("a", 2, token)));
+    isUnavailable(answer(TableErrors::throttled, () -> inProcess.page("a", 2, token)));
     assertThat(inProcess.page("a", 2, token).succeeds().conversations()).isEqualTo(ids(2, 2));
   }
 
@@ -93,7 +94,7 @@ class LastingFailuresTest extends ServiceTest {
         Stream.<Supplier<Answer>>of(
                 () -> client.groups(), () -> client.rename("a", "b"), () -> client.add("a", "C2C1"))
             .toList()) {
-      Answer answer = answer(Faults::denied, call).isRefused(500, 50004);
+      Answer answer = answer(TableErrors::denied, call).isRefused(500, 50004);
       assertThat(answer.message())
           .contains("req-1")
           .doesNotContainIgnoringCase("arn:")
@@ -125,7 +126,7 @@ class LastingFailuresTest extends ServiceTest {
           public void beforeSending(SdkRequest request) {
             if (request instanceof TransactWriteItemsRequest
                 && transactions.incrementAndGet() > 1) {
-              throw Faults.cancelled("TransactionConflict");
+              throw TableErrors.cancelled("TransactionConflict");
             }
           }
         };

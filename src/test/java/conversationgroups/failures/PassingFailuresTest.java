@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.TableErrors;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.function.Supplier;
@@ -29,14 +30,14 @@ class PassingFailuresTest extends ServiceTest {
 
   static Stream<Arguments> passing() {
     return Stream.of(
-        Arguments.of("conflict", fault(() -> Faults.cancelled("TransactionConflict", "None"))),
-        Arguments.of("throttling", fault(() -> Faults.cancelled("ThrottlingError", "None"))),
+        Arguments.of("conflict", fault(() -> TableErrors.cancelled("TransactionConflict", "None"))),
+        Arguments.of("throttling", fault(() -> TableErrors.cancelled("ThrottlingError", "None"))),
         Arguments.of(
             "no throughput",
-            fault(() -> Faults.cancelled("None", "ProvisionedThroughputExceeded"))),
-        Arguments.of("in progress", fault(Faults::inProgress)),
-        Arguments.of("throttled request", fault(Faults::throttled)),
-        Arguments.of("server error", fault(Faults::serverError)));
+            fault(() -> TableErrors.cancelled("None", "ProvisionedThroughputExceeded"))),
+        Arguments.of("in progress", fault(TableErrors::inProgress)),
+        Arguments.of("throttled request", fault(TableErrors::throttled)),
+        Arguments.of("server error", fault(TableErrors::serverError)));
   }
 
   private static Supplier<RuntimeException> fault(Supplier<RuntimeException> answer) {
@@ -56,14 +57,14 @@ class PassingFailuresTest extends ServiceTest {
 
   @Test
   void readIsTriedAgain() {
-    var fault = Faults.instead(GetItemRequest.class, 1, Faults::throttled);
+    var fault = Faults.instead(GetItemRequest.class, 1, TableErrors::throttled);
     assertThat(Wire.during(fault, () -> inProcess.groups()).succeeds().groupNames())
         .containsExactly("a");
   }
 
   @Test
   void recordOfARefusalThatMeetsATransactionIsWrittenAgain() {
-    var fault = Faults.instead(PutItemRequest.class, 2, Faults::conflict);
+    var fault = Faults.instead(PutItemRequest.class, 2, TableErrors::conflict);
     var keyed = inProcess.withKey("key");
 
     Wire.during(fault, () -> keyed.delete("none")).isRefused(404, 51009);

@@ -23,11 +23,17 @@ public class Table {
 
   /** Everything of a user. */
   public List<Map<String, AttributeValue>> items(String user) {
+    return items(dynamoDb, name, user);
+  }
+
+  /** Everything of a user in any table of this kind. */
+  public static List<Map<String, AttributeValue>> items(
+      DynamoDbClient dynamoDb, String table, String user) {
     return dynamoDb
         .queryPaginator(
             query ->
                 query
-                    .tableName(name)
+                    .tableName(table)
                     .consistentRead(true)
                     .keyConditionExpression("pk = :pk")
                     .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("U#" + user))))

@@ -1,5 +1,6 @@
 package conversationgroups.proof.faults;
 
+import conversationgroups.testing.TableErrors;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -44,7 +45,7 @@ public final class Chaos implements ExecutionInterceptor {
       throw switch (random.nextInt(transaction ? 4 : 3)) {
         case 0 -> SdkClientException.create("the request was lost");
         case 1 -> RetryableException.create("the request was lost, and is sent again");
-        case 2 -> TableFaults.throttled();
+        case 2 -> TableErrors.throttled();
         default -> TableFaults.conflict(context.request());
       };
     }

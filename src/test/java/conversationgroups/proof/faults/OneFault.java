@@ -1,5 +1,6 @@
 package conversationgroups.proof.faults;
 
+import conversationgroups.testing.TableErrors;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -69,8 +70,8 @@ final class OneFault implements ExecutionInterceptor {
       case REQUEST_LOST_AND_SENT_AGAIN, ANSWER_LOST_AND_SENT_AGAIN ->
           throw RetryableException.create("it was lost, and the request is sent again");
       case CONFLICT -> throw TableFaults.conflict(request);
-      case THROTTLED -> throw TableFaults.throttled();
-      case DENIED -> throw TableFaults.denied();
+      case THROTTLED -> throw TableErrors.throttled();
+      case DENIED -> throw TableErrors.denied();
       case SLOW_REQUEST, SLOW_ANSWER -> sleep();
     }
   }

@@ -10,6 +10,7 @@ import conversationgroups.persistence.GroupContents;
 import conversationgroups.proof.Scale;
 import conversationgroups.proof.report.Report;
 import conversationgroups.proof.service.TableAudit;
+import conversationgroups.testing.Table;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Many clients over HTTP, and then a look at every item of every user. */
 @QuarkusTest
@@ -64,7 +64,7 @@ class LoadTest {
     long changes = 0;
     for (int i = 0; i < users; i++) {
       String user = prefix + i;
-      TableAudit audit = TableAudit.of(items(user));
+      TableAudit audit = TableAudit.of(Table.items(dynamoDb, table, user));
       assertThat(audit.problems()).as(user).isEmpty();
       assertThat(sequences.getOrDefault(user, Set.of()))
           .as("sequence numbers of events, seed %d", Scale.seed())
@@ -103,19 +103,5 @@ class LoadTest {
       }
     }
     return sequences;
-  }
-
-  private List<Map<String, AttributeValue>> items(String user) {
-    return dynamoDb
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("U#" + user))))
-        .items()
-        .stream()
-        .toList();
   }
 }

@@ -5,6 +5,7 @@ import conversationgroups.local.LocalStreams;
 import conversationgroups.local.OwnDynamoDb;
 import conversationgroups.local.ProofTable;
 import conversationgroups.local.stream.StreamReader;
+import conversationgroups.testing.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,6 @@ public final class Engine implements AutoCloseable {
 
   /** All items of a user, past the service. */
   public List<Map<String, AttributeValue>> items(String user) {
-    return client
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS("U#" + user))))
-        .items()
-        .stream()
-        .toList();
+    return Table.items(client, table, user);
   }
 }

@@ -1,0 +1,55 @@
+package conversationgroups.functions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import conversationgroups.events.StreamBatch;
+import conversationgroups.http.HttpRequest;
+import conversationgroups.operator.OperatorRequest;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.function.Function;
+
+/**
+ * How what Lambda hands over becomes what the functions take: whole, for them to read. Said here
+ * and not by annotations, since each kind of annotation that Jackson reads has a start generate a
+ * class.
+ */
+@Singleton
+public class Payloads implements ObjectMapperCustomizer {
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.setAnnotationIntrospector(NopAnnotationIntrospector.instance);
+    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+    mapper.registerModule(
+        new SimpleModule("payloads")
+            .addDeserializer(HttpRequest.class, new Whole<>(HttpRequest.class, HttpRequest::new))
+            .addDeserializer(
+                OperatorRequest.class, new Whole<>(OperatorRequest.class, OperatorRequest::new))
+            .addDeserializer(StreamBatch.class, new Whole<>(StreamBatch.class, StreamBatch::new)));
+  }
+
+  private static final class Whole<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Function<JsonNode, T> constructor;
+
+    Whole(Class<T> type, Function<JsonNode, T> constructor) {
+      super(type);
+      this.constructor = constructor;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      return constructor.apply(context.readTree(json));
+    }
+  }
+}

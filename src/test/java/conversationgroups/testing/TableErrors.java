@@ -1,0 +1,69 @@
+package conversationgroups.testing;
+
+import java.util.Arrays;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/** Errors of DynamoDB, as its client throws them. */
+public final class TableErrors {
+
+  private TableErrors() {}
+
+  /** A transaction that was cancelled for these reasons. */
+  public static RuntimeException cancelled(String... codes) {
+    return TransactionCanceledException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("TransactionCanceledException"))
+        .cancellationReasons(
+            Arrays.stream(codes)
+                .map(code -> CancellationReason.builder().code(code).build())
+                .toList())
+        .build();
+  }
+
+  public static RuntimeException inProgress() {
+    return TransactionInProgressException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("TransactionInProgressException"))
+        .build();
+  }
+
+  /** What a request gets that is no transaction and meets one. */
+  public static RuntimeException conflict() {
+    return TransactionConflictException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("TransactionConflictException"))
+        .build();
+  }
+
+  public static RuntimeException throttled() {
+    return ProvisionedThroughputExceededException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("ProvisionedThroughputExceededException"))
+        .build();
+  }
+
+  public static RuntimeException denied() {
+    return DynamoDbException.builder()
+        .statusCode(400)
+        .awsErrorDetails(details("AccessDeniedException"))
+        .message("arn:aws:iam::123456789012:role/secret is not allowed dynamodb:GetItem")
+        .build();
+  }
+
+  public static RuntimeException serverError() {
+    return DynamoDbException.builder()
+        .statusCode(500)
+        .awsErrorDetails(details("InternalServerError"))
+        .build();
+  }
+
+  private static AwsErrorDetails details(String code) {
+    return AwsErrorDetails.builder().errorCode(code).errorMessage(code).build();
+  }
+}
