@@ -43,16 +43,25 @@ public final class LongRun {
     String line = figures.line(violations.size());
     String page = new Page(args[1], start, figures, violations, line).text();
     Files.writeString(FOLDER.resolve("report.md"), page);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> print(line)));
+    Runtime.getRuntime().addShutdownHook(new Thread(ofAll(), () -> print(line)));
     if (!figures.missing().isEmpty()) {
       throw new IllegalStateException("parts of the proof did not come to their end: " + figures);
     }
   }
 
+  /** The plugin that calls this ends the group of its threads, in which none starts afterwards. */
+  private static ThreadGroup ofAll() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
   /** Past Maven's own streams, which are closed by then or put a word before each line. */
   private static void print(String line) {
     try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out))) {
-      out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write(("\n" + line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
