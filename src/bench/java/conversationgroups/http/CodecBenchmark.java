@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.bench.Events;
 import conversationgroups.domain.CreatedGroup;
 import conversationgroups.domain.Outcome;
+import conversationgroups.functions.Payloads;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ public class CodecBenchmark {
 
   @Setup
   public void prepare() throws IOException {
+    new Payloads().customize(MAPPER);
     event = new Events("micro").of(Events.CREATE, 1);
     outcome =
         Outcome.success(new CreatedGroup("group 1", List.of("C2Ca1", "C2Cb", "GROUPc"), List.of()));

@@ -76,8 +76,8 @@ class LoadTest {
     report
         .add(Report.OPERATIONS, measured.count())
         .add("operations per second", measured.perSecond());
-    for (double share : new double[] {0.5, 0.9, 0.99, 0.999, 1}) {
-      report.add("p" + 100 * share, measured.percentile(share));
+    for (String percent : new String[] {"50", "90", "99", "99.9", "100"}) {
+      report.add("p" + percent, measured.percentile(Double.parseDouble(percent) / 100));
     }
     measured.statuses().forEach((status, count) -> report.add("HTTP " + status, count));
     report.add("committed changes", changes).write();
