@@ -14,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       "conversationgroups.domain.ConversationList$Member",
       "conversationgroups.domain.CreatedGroup",
       "conversationgroups.domain.DeletedGroup",
+      "conversationgroups.domain.Erasure",
       "conversationgroups.domain.GroupList",
       "conversationgroups.domain.ItemFailure",
       "conversationgroups.domain.RenamedGroup",
@@ -25,7 +26,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       "conversationgroups.events.ChangeData$ListChange",
       "conversationgroups.events.ChangeData$Omitted",
       "conversationgroups.events.ChangeEvent",
-      "conversationgroups.events.StreamBatch"
+      "conversationgroups.events.StreamBatch",
+      "conversationgroups.operator.OperatorAnswer"
     })
 final class NativeHints {
 

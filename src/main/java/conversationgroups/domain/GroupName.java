@@ -8,13 +8,19 @@ import java.text.Normalizer;
  */
 public record GroupName(String value) {
 
+  /** In characters; NFC makes one of a few at the most. */
+  private static final int LONGEST_TYPED = 1_024;
+
   /**
    * Reads a name as a user typed it.
    *
    * @param field the request's field, for the message
    */
   public static Outcome<GroupName> of(String field, String typed) {
-    String name = strip(Normalizer.normalize(typed, Normalizer.Form.NFC));
+    String stripped = strip(typed);
+    // To normalise takes the square of a long text's length, and none so long becomes a name.
+    boolean hopeless = stripped.length() > LONGEST_TYPED;
+    String name = hopeless ? stripped : strip(Normalizer.normalize(stripped, Normalizer.Form.NFC));
     int bytes = Text.utf8Length(name);
     if (bytes == 0) {
       return refused(field + " is empty; a name has 1 to %d bytes of UTF-8");

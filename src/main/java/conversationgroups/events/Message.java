@@ -1,7 +1,11 @@
 package conversationgroups.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import conversationgroups.domain.Digests;
@@ -27,7 +31,7 @@ record Message(
   private static final int HASH_BYTES = 24;
 
   private static final ObjectWriter WRITER =
-      JsonMapper.builder()
+      JsonMapper.builder(new JsonFactoryBuilder().characterEscapes(new Escapes()).build())
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
           .build()
@@ -59,5 +63,23 @@ record Message(
   /** In bytes, as SNS counts. */
   int size() {
     return Text.utf8Length(body) + Text.utf8Length(userID) + type.length() + ATTRIBUTES;
+  }
+
+  /** The two characters of a name that SQS takes in no message, since XML has no place for them. */
+  private static final class Escapes extends CharacterEscapes {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return standardAsciiEscapesForJSON();
+    }
+
+    @Override
+    public SerializableString getEscapeSequence(int character) {
+      return character == 0xFFFE || character == 0xFFFF
+          ? new SerializedString("\\u%X".formatted(character))
+          : null;
+    }
   }
 }

@@ -28,11 +28,33 @@ final class Guard {
   /** Empty where the caller gave no key. */
   private final Optional<Map<String, AttributeValue>> key;
 
+  private long expires;
+
+  /** Of the first write of a call; what it comes to is remembered from the call's time on. */
+  Guard(TableWrites writes, Caller caller, WriteIntent request, Deadline deadline) {
+    this(
+        writes,
+        caller,
+        request,
+        0,
+        caller.time().getEpochSecond() + Limits.IDEMPOTENCY_WINDOW.toSeconds(),
+        deadline);
+  }
+
   /**
    * @param request what the call asks for; another request must not come with the same key
    * @param part which of the call's writes this is, from 0
+   * @param expires when what the write comes to is forgotten, in seconds since 1970. For all parts
+   *     the same: were a later one to outlive the first, that would act again and this would not
    */
-  Guard(TableWrites writes, Caller caller, WriteIntent request, int part, Deadline deadline) {
+  Guard(
+      TableWrites writes,
+      Caller caller,
+      WriteIntent request,
+      int part,
+      long expires,
+      Deadline deadline) {
+    this.expires = expires;
     this.writes = writes;
     this.caller = caller;
     this.deadline = deadline;
@@ -73,14 +95,18 @@ final class Guard {
         .orElse(verdict);
   }
 
+  /** When what this write came to is forgotten: of a repeat, when the first call's is. */
+  long expires() {
+    return expires;
+  }
+
   private Verdict before(Map<String, AttributeValue> item) {
     RepeatRecord record = RepeatRecord.from(item);
+    expires = RepeatRecord.expiryOf(item);
     return record.request().equals(request) ? record.verdict() : Refusals.keyReused();
   }
 
   private ConditionalPut put(Map<String, AttributeValue> k, Verdict verdict) {
-    long now = caller.time().getEpochSecond();
-    return new RepeatRecord(request, verdict)
-        .put(k, now, now + Limits.IDEMPOTENCY_WINDOW.toSeconds());
+    return new RepeatRecord(request, verdict).put(k, caller.time().getEpochSecond(), expires);
   }
 }

@@ -53,8 +53,7 @@ public class Rehearsal {
     Deadline deadline = new Deadline(ALLOWED);
     GroupName name = new GroupName("rehearsal");
     List<ConversationID> conversations = List.of(new ConversationID("C2Crehearsal"));
-    Guard guard =
-        new Guard(writes, nobody, WriteIntent.of(Step.Operation.CREATE, name), 0, deadline);
+    Guard guard = new Guard(writes, nobody, WriteIntent.of(Step.Operation.CREATE, name), deadline);
     WriteContext context = new WriteContext(writes, nobody, guard, deadline);
     GroupID id = GroupID.of(nobody.requestID(), 0);
     Step step = Step.of(Step.Operation.CREATE, name, id, conversations);

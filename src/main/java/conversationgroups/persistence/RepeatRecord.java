@@ -38,6 +38,11 @@ record RepeatRecord(String request, Verdict verdict) {
             Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s()))));
   }
 
+  /** In seconds since 1970. */
+  static long expiryOf(Map<String, AttributeValue> item) {
+    return Long.parseLong(item.get(EXPIRES).n());
+  }
+
   /**
    * The condition shuts out that a repeat of the call acts again, also one that is under way at the
    * same time.

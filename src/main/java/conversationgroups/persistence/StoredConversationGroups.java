@@ -2,6 +2,7 @@ package conversationgroups.persistence;
 
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.ChangedConversations;
+import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.ConversationList;
@@ -45,21 +46,20 @@ public class StoredConversationGroups implements ConversationGroups {
       Caller caller, GroupName name, RequestedConversations conversations) {
     WriteCall call = call(caller, WriteIntent.of(Step.Operation.CREATE, name, conversations));
     List<List<ConversationID>> chunks = call.chunks(conversations);
-    Verdict made = new GroupCreation(call.context(0), name, chunks.get(0)).write();
-    return made.outcome(
-        () -> {
-          Target target = new Target(name);
-          made.group().ifPresent(target::reached);
-          // That the group was deleted before it had all of them is as if it were deleted after.
-          Verdict rest = call.writeRest(Change.ADD, target, chunks, Map.of());
-          return CreatedGroup.of(name, conversations.answer(rest.refused()));
-        });
+    Verdict made = new GroupCreation(call.context(), name, chunks.get(0)).write();
+    Target target = new Target(name);
+    made.group().ifPresent(target::reached);
+    Verdict all = made.isSuccess() ? call.writeRest(Change.ADD, target, chunks, Map.of()) : made;
+    // That the group was deleted before it had all of them is as if it were deleted after.
+    boolean deletedSince = made.isSuccess() && all.code() == Code.GROUP_NOT_FOUND;
+    Verdict done = deletedSince ? made : all;
+    return done.outcome(() -> CreatedGroup.of(name, conversations.answer(done.refused())));
   }
 
   @Override
   public Outcome<DeletedGroup> delete(Caller caller, GroupName name) {
     WriteCall call = call(caller, WriteIntent.of(Step.Operation.DELETE, name));
-    return new DirectoryWrites(call.context(0)).delete(name).outcome(DeletedGroup::new);
+    return new DirectoryWrites(call.context()).delete(name).outcome(DeletedGroup::new);
   }
 
   @Override
@@ -68,7 +68,7 @@ public class StoredConversationGroups implements ConversationGroups {
     Verdict verdict =
         oldName.equals(newName)
             ? call.keepName(oldName)
-            : new DirectoryWrites(call.context(0)).rename(oldName, newName);
+            : new DirectoryWrites(call.context()).rename(oldName, newName);
     return verdict.outcome(() -> new RenamedGroup(newName.value()));
   }
 

@@ -24,6 +24,7 @@ final class WriteCall {
   private final Caller caller;
   private final WriteIntent intent;
   private final Deadline deadline;
+  private final Guard first;
 
   WriteCall(
       TableReads reads, TableWrites writes, Caller caller, WriteIntent intent, Deadline deadline) {
@@ -32,13 +33,17 @@ final class WriteCall {
     this.caller = caller;
     this.intent = intent;
     this.deadline = deadline;
+    this.first = new Guard(writes, caller, intent, deadline);
   }
 
-  /**
-   * @param part which of the call's transactions, from 0
-   */
-  WriteContext context(int part) {
-    Guard guard = new Guard(writes, caller, intent, part, deadline);
+  /** Of the call's first transaction. */
+  WriteContext context() {
+    return new WriteContext(writes, caller, first, deadline);
+  }
+
+  /** Of a later one, once the first is done. */
+  private WriteContext context(int part) {
+    Guard guard = new Guard(writes, caller, intent, part, first.expires(), deadline);
     return new WriteContext(writes, caller, guard, deadline);
   }
 
@@ -55,7 +60,7 @@ final class WriteCall {
 
   Verdict writeFirst(Change change, Target target, List<ConversationID> chunk) {
     target.locate(reads.directory(caller.user(), deadline));
-    Verdict verdict = new ContentWrite(context(0), reads, change, target, chunk).write();
+    Verdict verdict = new ContentWrite(context(), reads, change, target, chunk).write();
     verdict.group().ifPresent(target::reached);
     return verdict;
   }
@@ -84,11 +89,9 @@ final class WriteCall {
 
   /** A rename to the same name. */
   Verdict keepName(GroupName name) {
-    return context(0)
-        .guard()
-        .settle(
-            reads.directory(caller.user(), deadline).find(name).isPresent()
-                ? Verdict.success()
-                : Refusals.notFound("oldName", name));
+    return first.settle(
+        reads.directory(caller.user(), deadline).find(name).isPresent()
+            ? Verdict.success()
+            : Refusals.notFound("oldName", name));
   }
 }

@@ -62,16 +62,20 @@ final class EraseCommand implements Callable<Integer> {
     }
     Instant end = Instant.now().plus(Duration.ofSeconds(seconds));
     String state = answer.at("/data/state").asText();
+    long erasure = 0;
     while (state.equals(ERASING) && Instant.now().isBefore(end)) {
-      Thread.sleep(INTERVAL_MILLIS);
-      state = state(new UserCalls(functions).groups(user).data());
+      JsonNode groups = new UserCalls(functions).groups(user).data();
+      long sequence = groups.path("sequence").asLong();
+      erasure = erasure == 0 ? sequence : erasure;
+      state = state(groups, sequence > erasure);
+      Thread.sleep(state.equals(ERASING) ? INTERVAL_MILLIS : 0);
     }
     return state;
   }
 
-  /** Without groups and with a sequence, the user's directory is still to go. */
-  private static String state(JsonNode groups) {
-    if (!groups.path("groupNameList").isEmpty()) {
+  /** Without groups and with the erasure's sequence, the user's directory is still to go. */
+  private static String state(JsonNode groups, boolean changedSince) {
+    if (changedSince || !groups.path("groupNameList").isEmpty()) {
       return "erased, and came back since: what is new stays";
     }
     return groups.path("sequence").asLong() == 0 ? "erased" : ERASING;

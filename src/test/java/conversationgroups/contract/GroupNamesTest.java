@@ -121,6 +121,13 @@ class GroupNamesTest extends ServiceTest {
     assertThat(user.groups().groupNames()).containsExactly(LONGEST_ASCII);
   }
 
+  /** To bring these into their order takes the square of their number, for hours. */
+  @Test
+  void longRunOfMarksIsRefusedUnread() {
+    String marks = "\u0300".repeat(60_000) + "\u0316".repeat(60_000);
+    user.create("a" + marks).isRefused(400, 51011);
+  }
+
   @Test
   void composedAndDecomposedFormsAreOneName() {
     user.create("caf\u00E9").succeeds();

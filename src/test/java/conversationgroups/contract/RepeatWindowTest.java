@@ -1,17 +1,23 @@
 package conversationgroups.contract;
 
+import static conversationgroups.testing.Ids.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.InProcess;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.TableErrors;
+import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** How long a key is remembered, and repeats that Lambda makes of one event. */
 @QuarkusTest
@@ -50,6 +56,43 @@ class RepeatWindowTest extends ServiceTest {
     write.call().apply(after(Duration.ofSeconds(606))).succeeds();
 
     assertThat(user.sequence()).isEqualTo(undone + 1);
+  }
+
+  /** The first of a call's two writes is done, the second is not. */
+  private static Wire.Fault secondWriteFails() {
+    AtomicInteger writes = new AtomicInteger();
+    return new Wire.Fault() {
+      @Override
+      public void beforeSending(SdkRequest request) {
+        if (request instanceof TransactWriteItemsRequest && writes.incrementAndGet() > 1) {
+          throw TableErrors.denied();
+        }
+      }
+    };
+  }
+
+  @Test
+  void halfThatALateRepeatMadeIsForgottenWithTheOther() {
+    user.create("first").succeeds();
+    Client first = after(Duration.ZERO);
+    Wire.during(secondWriteFails(), () -> first.create("a", ids(100))).isRefused(500, 50004);
+    after(Duration.ofSeconds(590)).create("a", ids(100)).succeeds();
+    assertThat(user.page("a").conversations()).hasSize(100);
+
+    after(Duration.ofSeconds(605)).create("b", ids(500, 100)).succeeds();
+    assertThat(user.page("b").conversations()).isEqualTo(ids(500, 100));
+  }
+
+  @Test
+  void halfThatALateRepeatAddedIsForgottenWithTheOther() {
+    user.create("a").succeeds();
+    Client first = after(Duration.ZERO);
+    Wire.during(secondWriteFails(), () -> first.add("a", ids(100))).isRefused(500, 50004);
+    after(Duration.ofSeconds(590)).add("a", ids(100)).succeeds();
+    user.remove("a", ids(100)).succeeds();
+
+    after(Duration.ofSeconds(605)).add("a", ids(100)).succeeds();
+    assertThat(user.page("a").conversations()).hasSize(100);
   }
 
   @Test

@@ -29,9 +29,6 @@ public final class GroupsCopy {
     String user = event.get("subject").asText();
     long sequence = event.get("sequence").asLong();
     State known = of(user);
-    if (sequence <= known.sequence()) {
-      return; // delivered before
-    }
     Instant time = Instant.parse(event.get("time").asText());
     boolean ofAnErasedPast = erased.containsKey(user) && !time.isAfter(erased.get(user));
     boolean erasure = event.at("/data/change/operation").asText().equals("erase");
@@ -40,13 +37,25 @@ public final class GroupsCopy {
       erased.put(user, time);
       return;
     }
+    if (sequence <= known.sequence()) {
+      return; // delivered before
+    }
     boolean somethingIsMissing = sequence > known.sequence() + 1;
     if (ofAnErasedPast || somethingIsMissing || event.at("/data/omitted").isObject()) {
-      users.put(user, fetchAfresh.apply(user));
+      fetch(user);
       return;
     }
     apply(known.groups(), event.get("data"), event.at("/data/change"));
     users.put(user, new State(sequence, known.groups()));
+  }
+
+  private void fetch(String user) {
+    State state = fetchAfresh.apply(user);
+    if (erased.containsKey(user) && state.groups().isEmpty()) {
+      users.remove(user); // what was erased may still be going, and its numbers with it
+    } else {
+      users.put(user, state);
+    }
   }
 
   private static void apply(Map<String, Set<String>> groups, JsonNode data, JsonNode change) {

@@ -32,6 +32,7 @@ final class CheckedEvents {
     assertThat(result.batchItemFailures()).isEmpty();
     List<JsonNode> events = new ArrayList<>();
     for (String body : sns.bodies()) {
+      assertThat(body).as("what SQS takes").doesNotContain("\uFFFE", "\uFFFF");
       JsonNode event = JSON.readTree(body);
       assertThat(violations(event)).isEmpty();
       events.add(event);

@@ -63,8 +63,12 @@ class EraseRacesTest extends Erasing {
 
     items.countsEqualMemberships(user);
     assertThat(orphans()).as("seed %d", seed).isEmpty();
-    assertThat(copyOfWhoHears(events)).as("seed %d", seed).isEqualTo(inTable());
-    assertThat(copyOfWhoHears(repeatedAndLate())).as("seed %d", seed).isEqualTo(inTable());
+    assertThat(copyOfWhoHears(events))
+        .as("seed %d", seed)
+        .isEqualTo(withoutNumberIfEmpty(inTable()));
+    assertThat(copyOfWhoHears(repeatedAndLate()))
+        .as("seed %d", seed)
+        .isEqualTo(withoutNumberIfEmpty(inTable()));
 
     users.erase(new UserID(user), new StoreUse());
     pump();
@@ -94,7 +98,12 @@ class EraseRacesTest extends Erasing {
   private GroupsCopy.State copyOfWhoHears(List<JsonNode> heard) {
     GroupsCopy copy = new GroupsCopy(name -> inTable());
     heard.forEach(copy::receive);
-    return copy.of(user);
+    return withoutNumberIfEmpty(copy.of(user));
+  }
+
+  /** Who has fetched an empty list of an erased user does not keep its number. */
+  private static GroupsCopy.State withoutNumberIfEmpty(GroupsCopy.State state) {
+    return state.groups().isEmpty() ? new GroupsCopy.State(0, state.groups()) : state;
   }
 
   /** As a standard topic may deliver them: all in order, then some of them once more, in none. */

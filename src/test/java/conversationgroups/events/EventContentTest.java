@@ -64,6 +64,13 @@ class EventContentTest {
   }
 
   @Test
+  void nameOfCharactersThatSqsDoesNotTakeArrives() throws IOException {
+    changes.create("a\uFFFE\uFFFF");
+
+    assertThat(events().get(0).at("/data/change/groupName").asText()).isEqualTo("a\uFFFE\uFFFF");
+  }
+
+  @Test
   void renameNamesBothNamesAndTheGroupsConversations() throws IOException {
     changes.create("old", "C2Ca");
     changes.create("other");
