@@ -1,0 +1,204 @@
+/**
+ * What a client knows of its user's groups, as a value. Every function here is pure: it takes a
+ * model and returns another. The rules are those of docs/events.md.
+ *
+ * `groups` is what the service said last. `pending` are own changes that the service has answered
+ * and not yet pushed: what the user sees is `groups` with `pending` on top.
+ *
+ * @typedef {Map<string, Set<string>>} Groups group name → conversation IDs, in order of creation
+ *
+ * @typedef {{operation: string, groupName: string, oldName?: string, conversationIDList?: string[]}} Change
+ *
+ * @typedef {object} Message what the service pushes
+ * @property {number} sequence
+ * @property {string} time
+ * @property {string} [groupName]
+ * @property {{operation: string, groupName?: string, oldName?: string, conversationIDList?: string[],
+ *   addedConversationIDList?: string[], removedConversationIDList?: string[]}} change
+ * @property {string[]} [conversationIDList]
+ * @property {string[]} [conversationGroupList]
+ * @property {unknown} [omitted]
+ * @property {string} [changeID]
+ *
+ * @typedef {object} Model
+ * @property {boolean} stale the service must be asked: nothing is known, or something was missed
+ * @property {number} sequence
+ * @property {Groups} groups
+ * @property {{changeID: string, change: Change}[]} pending
+ * @property {Message[]} waiting what was pushed while stale
+ * @property {string[]} pushed the changes pushed since the write under way was sent
+ * @property {number} lastTime of the newest change that was pushed
+ * @property {number} erasedAt when the user was erased, or 0
+ */
+
+/** A stale client keeps this many messages; if more come, it misses some and asks again. */
+const MOST_WAITING = 1000;
+
+/** @type {Model} */
+export const UNKNOWN = {
+  stale: true,
+  sequence: 0,
+  groups: new Map(),
+  pending: [],
+  waiting: [],
+  pushed: [],
+  lastTime: 0,
+  erasedAt: 0,
+};
+
+/** @param {Model} model @returns {Model} */
+export const stale = (model) => ({ ...model, stale: true });
+
+/** What the user sees. @param {Model} model @returns {Groups} */
+export function view(model) {
+  let { groups } = model;
+  for (const { change } of model.pending) groups = applied(groups, change) || groups;
+  return groups;
+}
+
+/**
+ * @param {Groups} groups
+ * @param {Change} change
+ * @returns {Groups | undefined} undefined if the change does not fit to the groups
+ */
+export function applied(groups, { operation, groupName, oldName, conversationIDList = [] }) {
+  const creates = operation === "create";
+  const renames = operation === "rename";
+  if (groups.has(/** @type {string} */ (renames ? oldName : groupName)) === creates) return undefined;
+  const after = new Map(groups);
+  if (creates) {
+    after.set(groupName, new Set(conversationIDList));
+  } else if (operation === "delete") {
+    after.delete(groupName);
+  } else if (renames) {
+    if (groupName !== oldName && groups.has(groupName)) return undefined;
+    // A renamed group keeps its place.
+    return new Map([...groups].map(([name, ids]) => [name === oldName ? groupName : name, ids]));
+  } else {
+    const ids = new Set(groups.get(groupName));
+    for (const id of conversationIDList) operation === "add" ? ids.add(id) : ids.delete(id);
+    after.set(groupName, ids);
+  }
+  return after;
+}
+
+/** @param {Message} message @returns {Change} */
+function changeOf(message) {
+  const { change } = message;
+  return {
+    operation: change.operation,
+    groupName: /** @type {string} */ (change.groupName || message.groupName),
+    oldName: change.oldName,
+    conversationIDList:
+      change.operation === "delete-from"
+        ? change.removedConversationIDList
+        : change.addedConversationIDList || change.conversationIDList || message.conversationIDList,
+  };
+}
+
+/** A change was pushed. @param {Model} model @param {Message} message @returns {Model} */
+export function received(model, message) {
+  if (model.stale) {
+    return { ...model, waiting: [...model.waiting, message].slice(-MOST_WAITING) };
+  }
+  const time = Date.parse(message.time) || 0;
+  const ofAnErasedPast = time <= model.erasedAt;
+  if (message.change.operation === "erase" && !ofAnErasedPast) {
+    return { ...UNKNOWN, lastTime: time, erasedAt: time };
+  }
+  const known = { ...model, lastTime: Math.max(model.lastTime, time) };
+  if (ofAnErasedPast) return stale(known);
+  if (message.sequence <= model.sequence) {
+    // A repeat, or it came late. But a later time says that the numbers began anew.
+    return time > model.lastTime ? stale(known) : model;
+  }
+  const groups =
+    message.sequence === model.sequence + 1 && !message.omitted
+      ? applied(model.groups, changeOf(message))
+      : undefined;
+  if (!groups || !sameNames(groups, message.conversationGroupList)) return stale(known);
+  return {
+    ...known,
+    sequence: message.sequence,
+    groups,
+    pending: model.pending.filter(({ changeID }) => changeID !== message.changeID),
+    pushed: message.changeID ? [...model.pushed, message.changeID] : model.pushed,
+  };
+}
+
+/** A write is about to be sent. @param {Model} model @returns {Model} */
+export const writing = (model) => ({ ...model, pushed: [] });
+
+/**
+ * A write was answered. Its change may have been pushed before, and others' changes after it: then
+ * the model is right as it is.
+ * @param {Model} model
+ * @param {Change} change
+ * @param {string[]} changeIDs none if nothing changed; two if the service took two steps
+ * @returns {Model}
+ */
+export function answered(model, change, changeIDs) {
+  if (model.stale || (changeIDs.length > 0 && changeIDs.every((id) => model.pushed.includes(id)))) {
+    return model;
+  }
+  const before = view(model);
+  const after = applied(before, change);
+  if (!changeIDs.length) {
+    return after && sameGroups(before, after) ? model : stale(model);
+  }
+  return after && changeIDs.length === 1
+    ? { ...model, pending: [...model.pending, { changeID: changeIDs[0], change }] }
+    : stale(model);
+}
+
+/**
+ * The service was asked, after all writes so far were answered.
+ * @param {Model} model
+ * @param {{sequence: number, groups: Groups}} snapshot
+ * @returns {Model}
+ */
+export function fetched(model, { sequence, groups }) {
+  /** @type {Model} */
+  const known = {
+    ...model,
+    stale: false,
+    groups,
+    // No groups of an erased user: the former data may be on their way out, their numbers with them.
+    sequence: model.erasedAt && !groups.size ? 0 : sequence,
+    pending: [],
+    waiting: [],
+  };
+  return model.waiting.reduce(received, known);
+}
+
+/**
+ * How two views differ.
+ * @param {Groups} before
+ * @param {Groups} after
+ * @returns {{names: boolean, groups: string[]}} whether the names differ, and which groups that
+ *   are in both hold other conversations
+ */
+export function difference(before, after) {
+  return {
+    names: !sameNames(before, [...after.keys()]),
+    groups: [...after.keys()].filter((name) => {
+      const former = before.get(name);
+      return former && !sameIDs(former, /** @type {Set<string>} */ (after.get(name)));
+    }),
+  };
+}
+
+/** @param {Groups} one @param {Groups} other */
+function sameGroups(one, other) {
+  const { names, groups } = difference(one, other);
+  return !names && !groups.length;
+}
+
+/** @param {Groups} groups @param {string[]} [names] */
+function sameNames(groups, names = [...groups.keys()]) {
+  return groups.size === names.length && [...groups.keys()].every((name, i) => name === names[i]);
+}
+
+/** @param {Set<string>} one @param {Set<string>} other */
+const sameIDs = (one, other) =>
+  one === other || (one.size === other.size && [...one].every((id) => other.has(id)));
