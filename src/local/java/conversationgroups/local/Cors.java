@@ -20,30 +20,25 @@ public class Cors {
     origins = Template.texts(settings.get("AllowOrigins"));
   }
 
-  static boolean isPreflight(HttpServerRequest request) {
-    return "OPTIONS".equals(request.method().name()) && request.getHeader("origin") != null;
-  }
-
-  void answerPreflight(HttpServerRequest request) {
-    HttpServerResponse response = request.response().setStatusCode(204);
-    if (addHeaders(request, response)) {
+  /** Nothing for a request without an origin, or from one that is not allowed. */
+  void addHeaders(HttpServerRequest request, HttpServerResponse response) {
+    String origin = request.getHeader("origin");
+    boolean any = origins.contains("*");
+    if (origin == null || !(any || origins.contains(origin))) {
+      return;
+    }
+    response.putHeader("access-control-allow-origin", any ? "*" : origin);
+    response.putHeader("access-control-expose-headers", joined("ExposeHeaders"));
+    if (isPreflight(request)) {
       response.putHeader("access-control-allow-methods", joined("AllowMethods"));
       response.putHeader("access-control-allow-headers", joined("AllowHeaders"));
       response.putHeader("access-control-max-age", String.valueOf(settings.get("MaxAge")));
     }
-    response.end();
   }
 
-  /** Nothing for a request without an origin, or from one that is not allowed. */
-  boolean addHeaders(HttpServerRequest request, HttpServerResponse response) {
-    String origin = request.getHeader("origin");
-    boolean any = origins.contains("*");
-    if (origin == null || !(any || origins.contains(origin))) {
-      return false;
-    }
-    response.putHeader("access-control-allow-origin", any ? "*" : origin);
-    response.putHeader("access-control-expose-headers", joined("ExposeHeaders"));
-    return true;
+  private static boolean isPreflight(HttpServerRequest request) {
+    return "OPTIONS".equals(request.method().name())
+        && request.getHeader("access-control-request-method") != null;
   }
 
   private String joined(String setting) {

@@ -75,10 +75,6 @@ public class Gateway {
       message(call.response(), 413, "Request Entity Too Large");
       return;
     }
-    if (Cors.isPreflight(request)) {
-      cors.answerPreflight(request);
-      return;
-    }
     cors.addHeaders(request, request.response());
     Routes.Route route = routes.match(request.method().name(), request.path());
     if (!route.authorized()) {

@@ -34,10 +34,8 @@ public class JwtAuthorizer {
 
   JwtAuthorizer(Template template, LocalIssuer keys) {
     Map<String, Object> api = template.resource("AWS::Serverless::HttpApi").properties();
-    Map<String, Object> auth = Template.object(api, "Auth");
     Map<String, Object> jwt =
-        Template.object(
-            auth, "Authorizers", (String) auth.get("DefaultAuthorizer"), "JwtConfiguration");
+        Template.object(api, "Auth", "Authorizers", "Jwt", "JwtConfiguration");
     issuer = (String) jwt.get("issuer");
     audience = Set.copyOf(Template.texts(jwt.get("audience")));
     processor.setJWSKeySelector(

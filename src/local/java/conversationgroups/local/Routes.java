@@ -1,15 +1,22 @@
 package conversationgroups.local;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The routes of the template: which function answers which method and path. */
+/**
+ * The routes of the template: which function answers which method and path. As at API Gateway, a
+ * route of the whole path goes before one of a path's beginning ({@code /{proxy+}}), and that
+ * before {@code $default}.
+ */
 @Singleton
 public class Routes {
 
   /** The route of everything that no other route matches. */
   static final String DEFAULT = "$default";
+
+  private static final String GREEDY = "{proxy+}";
 
   /**
    * @param key as API Gateway names it: {@code POST /path}, or {@code $default}
@@ -35,11 +42,25 @@ public class Routes {
   private static Route route(String function, Map<String, Object> event) {
     String key =
         event.containsKey("Path") ? event.get("Method") + " " + event.get("Path") : DEFAULT;
-    boolean authorized = !"NONE".equals(Template.object(event, "Auth").get("Authorizer"));
-    return new Route(key, function, authorized);
+    return new Route(key, function, Template.object(event, "Auth").containsKey("Authorizer"));
   }
 
   Route match(String method, String path) {
-    return byKey.getOrDefault(method + " " + path, byKey.get(DEFAULT));
+    String key = method + " " + path;
+    Route exact = byKey.get(key);
+    return exact != null ? exact : greedy(key);
+  }
+
+  /** The one with the longest beginning; {@code {proxy+}} stands for at least one character. */
+  private Route greedy(String key) {
+    return byKey.values().stream()
+        .filter(route -> route.key().endsWith(GREEDY))
+        .filter(route -> begins(key, route.key().substring(0, route.key().indexOf(GREEDY))))
+        .max(Comparator.comparingInt(route -> route.key().length()))
+        .orElse(byKey.get(DEFAULT));
+  }
+
+  private static boolean begins(String key, String beginning) {
+    return key.startsWith(beginning) && key.length() > beginning.length();
   }
 }

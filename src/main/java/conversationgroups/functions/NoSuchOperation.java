@@ -6,7 +6,7 @@ import conversationgroups.http.HttpResponse;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
-/** Answers what no route matches; it has no right to any data. */
+/** Answers preflights, and what no route matches; it has no right to any data. */
 @Singleton
 public class NoSuchOperation {
 
@@ -18,6 +18,8 @@ public class NoSuchOperation {
 
   @Funq
   public HttpResponse noSuchOperation(HttpRequest request) {
-    return api.noSuchOperation("noSuchOperation", request);
+    return request.isPreflight()
+        ? api.preflight("noSuchOperation", request)
+        : api.noSuchOperation("noSuchOperation", request);
   }
 }

@@ -32,6 +32,10 @@ final class Answers {
     return encode(failure.code(), failure.message(), null);
   }
 
+  static HttpResponse noContent() {
+    return new HttpResponse(204, Map.of(), "");
+  }
+
   static Code code(Outcome<?> outcome) {
     return outcome instanceof Outcome.Failure<?> failure ? failure.code() : Code.SUCCESS;
   }

@@ -64,6 +64,17 @@ public class Api {
   }
 
   /**
+   * Answers a browser's preflight; API Gateway adds the headers that say who may call.
+   *
+   * @param name the function's, for the log
+   */
+  public HttpResponse preflight(String name, HttpRequest request) {
+    HttpResponse response = Answers.noContent();
+    lines.call(name, requestID(request)).write(Code.SUCCESS, response.statusCode());
+    return response;
+  }
+
+  /**
    * Answers a request that no operation's route matches.
    *
    * @param name the function's, for the log

@@ -39,6 +39,13 @@ public final class HttpRequest {
     return "GET".equals(event.at("/requestContext/http/method").asText());
   }
 
+  /** A browser's question whether a page may call. */
+  public boolean isPreflight() {
+    return "OPTIONS".equals(event.at("/requestContext/http/method").asText())
+        && header("origin").isPresent()
+        && header("access-control-request-method").isPresent();
+  }
+
   /** API Gateway's names of headers are in lower case. */
   Optional<String> header(String lowerCaseName) {
     return text(event.path("headers").path(lowerCaseName));

@@ -62,6 +62,20 @@ class RoutesTest extends ServiceTest {
         .containsEntry("access-control-allow-methods", "GET,POST,OPTIONS")
         .containsEntry("access-control-allow-headers", "authorization,content-type,idempotency-key")
         .containsEntry("access-control-max-age", "7200");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  /** Whoever asks for methods without a page's origin is no browser. */
+  @Test
+  void questionWithoutOriginIsNoPreflight() {
+    http.send(
+            new Request(
+                "OPTIONS",
+                "getConversationList",
+                "",
+                null,
+                Map.of("access-control-request-method", "POST")))
+        .isRefused(404, 59003);
   }
 
   @Test

@@ -40,11 +40,17 @@ final class ApiRules {
         "the headers of pages",
         Transformed.texts(cors.path("allowHeaders")),
         List.of("authorization", "content-type", "idempotency-key"));
+    findings.require(
+        template.only("AWS::ApiGatewayV2::Api").at("/Properties/FailOnWarnings").asBoolean(),
+        "an issuer that is not taken leaves the API open");
     int routes = body.path("paths").size();
-    findings.equal("the number of paths", routes, operations.size() + 1);
-    JsonNode rest = body.path("paths").path("$default").path("x-amazon-apigateway-any-method");
-    checkFunction(template, "$default", rest, "noSuchOperation", findings);
-    findings.equal("$default's authorizer", names(rest.at("/security/0")), Set.of("NONE"));
+    findings.equal("the number of paths", routes, operations.size() + 2);
+    // With FailOnWarnings the transform begins this path, like the others, with a slash.
+    JsonNode rest = body.path("paths").path("/$default").path("x-amazon-apigateway-any-method");
+    checkOpenRoute(template, "$default", rest, findings);
+    JsonNode preflights = body.path("paths").path("/{proxy+}");
+    findings.equal("the methods of any path", names(preflights), Set.of("options"));
+    checkOpenRoute(template, "preflights", preflights.path("options"), findings);
     checkStage(template.only("AWS::ApiGatewayV2::Stage").path("Properties"), findings);
   }
 
@@ -89,6 +95,13 @@ final class ApiRules {
     String name = method + " " + path;
     findings.equal(name + "'s authorizer", names(operation.at("/security/0")), Set.of("Jwt"));
     checkFunction(template, name, operation, path.substring(1), findings);
+  }
+
+  /** Without an authorizer, also without one that does not exist. */
+  private static void checkOpenRoute(
+      Transformed template, String name, JsonNode operation, Findings findings) {
+    checkFunction(template, name, operation, "noSuchOperation", findings);
+    findings.require(!operation.has("security"), name + " asks for a token");
   }
 
   private static void checkFunction(

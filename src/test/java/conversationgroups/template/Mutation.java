@@ -35,14 +35,24 @@ record Mutation(String name, String from, String to, String finding) {
               "what makes it the layer's"),
           new Mutation(
               "route without authorizer",
+              "            Path: /renameConversationGroup\n            Auth: {Authorizer: Jwt}\n",
               "            Path: /renameConversationGroup\n",
-              "            Path: /renameConversationGroup\n            Auth: {Authorizer: NONE}\n",
               "post /renameConversationGroup's authorizer"),
           new Mutation(
               "default route with authorizer",
-              "            Auth:\n              Authorizer: NONE\n",
+              "        Authorizers:\n",
+              "        DefaultAuthorizer: Jwt\n        Authorizers:\n",
+              "$default asks for a token"),
+          new Mutation(
+              "preflights at $default",
+              "            Path: /{proxy+}\n",
+              "            Path: /other\n",
+              "the methods of any path"),
+          new Mutation(
+              "authorizer that may be left out in silence",
+              "      FailOnWarnings: true\n",
               "",
-              "$default's authorizer"),
+              "leaves the API open"),
           new Mutation(
               "wildcard action",
               "[dynamodb:GetItem]",
