@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 
@@ -35,12 +36,17 @@ final class Connection {
    * @throws IllegalArgumentException if neither option, or both, is given
    */
   Functions open() {
+    return open(new RetryPolicy());
+  }
+
+  Functions open(RetryPolicy retries) {
     if ((endpoint == null) == functions.isEmpty()) {
       throw new IllegalArgumentException(
           "say which service: --endpoint-url for the local run, or --functions for a deployment");
     }
     LambdaClientBuilder client =
         LambdaClient.builder()
+            .overrideConfiguration(o -> o.retryStrategy(DefaultRetryStrategy.doNotRetry()))
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(10))
@@ -52,6 +58,6 @@ final class Connection {
           .credentialsProvider(
               StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
     }
-    return new Functions(client.build(), functions);
+    return new Functions(client.build(), functions, retries);
   }
 }

@@ -1,10 +1,17 @@
 package conversationgroups.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import conversationgroups.cli.ContactGroups.Problem;
 import conversationgroups.domain.Code;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.Text;
+import conversationgroups.domain.UserID;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +25,16 @@ import java.util.Set;
  */
 final class ContactGroupLine {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Strict: what a lenient reader drops in silence would be missing from the import. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final String HALF_A_PAIR =
+      "it has half of a surrogate pair; it must be Unicode text";
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -41,14 +57,20 @@ final class ContactGroupLine {
     JsonNode answer;
     try {
       answer = JSON.readTree(text);
+    } catch (MismatchedInputException e) {
+      return unreadable(line, "something stands behind its JSON object; it must be the only one");
     } catch (JsonProcessingException e) {
-      return unreadable(line, "it is not JSON");
+      boolean twice = e.getOriginalMessage().startsWith("Duplicate field");
+      return unreadable(line, twice ? "a field stands in an object twice" : "it is not JSON");
     }
     JsonNode user = answer.path("From_Account");
     if (!user.isTextual() || user.textValue().isEmpty()) {
       return unreadable(line, "it is no JSON object with a From_Account");
     }
-    if (answer.path("ErrorCode").asInt() != 0) {
+    if (UserID.of(user.textValue()) instanceof Outcome.Failure<UserID> failure) {
+      return unreadable(line, "From_Account cannot be a user here: " + failure.message());
+    }
+    if (answer.has("ErrorCode") && !answer.get("ErrorCode").asText().equals("0")) {
       return unreadable(line, "Tencent's answer has the ErrorCode " + answer.get("ErrorCode"));
     }
     if (!isListOrAbsent(answer.path("GroupItem")) || !isListOrAbsent(answer.path("ContactItem"))) {
@@ -68,6 +90,8 @@ final class ContactGroupLine {
     String id = item.path("GroupId").asText();
     if (!name.isTextual() || id.isEmpty()) {
       report("GroupItem " + item, Code.INVALID_REQUEST, "it needs a GroupName and a GroupId");
+    } else if (Text.hasLoneSurrogate(name.textValue())) {
+      report("GroupItem " + item, Code.INVALID_REQUEST, "GroupName: " + HALF_A_PAIR);
     } else if (groups.containsKey(id)) {
       report("GroupItem " + item, Code.INVALID_REQUEST, "another group has this GroupId");
     } else {
@@ -90,6 +114,10 @@ final class ContactGroupLine {
           "ContactItem " + item,
           Code.INVALID_REQUEST,
           "it needs Type 1 with a To_Account, or Type 2 with a ToGroupId");
+      return;
+    }
+    if (Text.hasLoneSurrogate(account.textValue())) {
+      report("ContactItem " + item, Code.INVALID_CONVERSATION_ID, "its ID: " + HALF_A_PAIR);
       return;
     }
     String conversation = (person ? "C2C" : "GROUP") + account.textValue();

@@ -2,6 +2,10 @@ package conversationgroups.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import conversationgroups.cli.Functions.FunctionFailedException;
+import conversationgroups.domain.Code;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.UserID;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +27,13 @@ import picocli.CommandLine.Spec;
 final class EraseCommand implements Callable<Integer> {
 
   private static final long INTERVAL_MILLIS = 500;
+  private static final String ERASED = "erased";
   private static final String ERASING = "erasing";
+
+  /** Java's stand-in for what it cannot decode. */
+  private static final char UNREADABLE = '\uFFFD';
+
+  private static final String ENCODING = System.getProperty("sun.jnu.encoding");
 
   @Mixin Connection connection;
   @Spec CommandSpec spec;
@@ -39,13 +50,14 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    users.forEach(this::check);
     PrintWriter out = spec.commandLine().getOut();
     int status = OperatorCommand.DONE;
     try (Functions functions = connection.open()) {
       for (String user : users) {
-        String state = erase(functions, user);
+        String state = state(functions, user);
         out.println(user + ": " + state);
-        if (!state.startsWith("erased")) {
+        if (!state.startsWith(ERASED)) {
           status = OperatorCommand.UNFINISHED;
         }
       }
@@ -53,31 +65,53 @@ final class EraseCommand implements Callable<Integer> {
     return status;
   }
 
+  /** Before anyone is erased, since a mistyped ID would be reported as erased. */
+  private void check(String user) {
+    String problem =
+        user.indexOf(UNREADABLE) >= 0
+            ? "the terminal's encoding, " + ENCODING + ", has not all of its characters"
+            : UserID.of(user) instanceof Outcome.Failure<UserID> failure ? failure.message() : "";
+    if (!problem.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "\"" + user + "\" cannot be a user: " + problem);
+    }
+  }
+
+  private String state(Functions functions, String user) throws InterruptedException {
+    try {
+      return erase(functions, user);
+    } catch (FunctionFailedException e) {
+      return "not known to be erased, run the command again: " + e.getMessage();
+    }
+  }
+
   /** Asks for the erasure once; asked for again, it would erase a user who came back meanwhile. */
   private String erase(Functions functions, String user) throws InterruptedException {
     JsonNode payload = JsonNodeFactory.instance.objectNode().put("userID", user);
-    JsonNode answer = functions.invoke("eraseUser", payload);
-    if (answer.path("code").asInt(-1) != 0) {
-      return "failed, " + answer.path("message").asText();
+    Answer answer = functions.invoke("eraseUser", payload, Answer::of);
+    if (!answer.is(Code.SUCCESS)) {
+      return "failed, " + answer.message();
+    }
+    String state = answer.data().path("state").asText();
+    if (!state.equals(ERASED) && !state.equals(ERASING)) {
+      return "not known to be erased, the function answered " + answer.data();
     }
     Instant end = Instant.now().plus(Duration.ofSeconds(seconds));
-    String state = answer.at("/data/state").asText();
     long erasure = 0;
     while (state.equals(ERASING) && Instant.now().isBefore(end)) {
-      JsonNode groups = new UserCalls(functions).groups(user).data();
-      long sequence = groups.path("sequence").asLong();
-      erasure = erasure == 0 ? sequence : erasure;
-      state = state(groups, sequence > erasure);
+      Answer groups = new UserCalls(functions).groups(user);
+      erasure = erasure == 0 ? groups.sequence() : erasure;
+      state = state(groups, groups.sequence() > erasure);
       Thread.sleep(state.equals(ERASING) ? INTERVAL_MILLIS : 0);
     }
     return state;
   }
 
   /** Without groups and with the erasure's sequence, the user's directory is still to go. */
-  private static String state(JsonNode groups, boolean changedSince) {
-    if (changedSince || !groups.path("groupNameList").isEmpty()) {
-      return "erased, and came back since: what is new stays";
+  private static String state(Answer groups, boolean changedSince) {
+    if (changedSince || !groups.list("groupNameList").isEmpty()) {
+      return ERASED + ", and came back since: what is new stays";
     }
-    return groups.path("sequence").asLong() == 0 ? "erased" : ERASING;
+    return groups.sequence() == 0 ? ERASED : ERASING;
   }
 }

@@ -2,13 +2,16 @@ package conversationgroups.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import conversationgroups.cli.RetryPolicy.TryAgainException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
@@ -16,22 +19,23 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 final class Functions implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int ATTEMPTS = 6;
-  private static final long FIRST_PAUSE_MILLIS = 500;
 
   private final LambdaClient lambda;
   private final Map<String, String> names;
+  private final RetryPolicy retries;
 
   /**
+   * @param lambda makes one attempt a call
    * @param names of functions as Lambda knows them, by the names they have in the code; one that is
    *     not among them is the same in both
    */
-  Functions(LambdaClient lambda, Map<String, String> names) {
+  Functions(LambdaClient lambda, Map<String, String> names, RetryPolicy retries) {
     this.lambda = lambda;
     this.names = names;
+    this.retries = retries;
   }
 
-  /** A function did not answer, or answered that it failed. */
+  /** A function did not answer, or answered that it failed, or nothing that can be read. */
   static final class FunctionFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -41,29 +45,41 @@ final class Functions implements AutoCloseable {
     }
   }
 
-  /**
-   * Invokes a function and waits for its answer; again, after a while, where Lambda is throttled or
-   * does not answer.
-   */
+  /** Invokes a function and waits for its answer, again where the policy says so. */
   JsonNode invoke(String function, JsonNode payload) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return answer(function, send(function, payload));
-      } catch (SdkException e) {
-        if (attempt == ATTEMPTS || !passes(e)) {
-          throw new FunctionFailedException(function + " cannot be invoked: " + e.getMessage(), e);
-        }
-        pause(attempt);
-      }
+    return invoke(function, payload, answer -> answer);
+  }
+
+  /**
+   * Invokes a function and reads its answer.
+   *
+   * @param read may throw {@link TryAgainException} to have the same call made again
+   */
+  <T> T invoke(String function, JsonNode payload, Function<JsonNode, T> read) {
+    SdkBytes bytes = utf8(payload);
+    try {
+      return retries.call(() -> read.apply(answer(function, send(function, bytes))));
+    } catch (SdkException e) {
+      throw new FunctionFailedException(function + " cannot be invoked: " + e.getMessage(), e);
+    } catch (TryAgainException e) {
+      throw new FunctionFailedException(function + " answers " + e.getMessage(), e);
     }
   }
 
-  private InvokeResponse send(String function, JsonNode payload) {
+  private InvokeResponse send(String function, SdkBytes payload) {
     return lambda.invoke(
-        invoke ->
-            invoke
-                .functionName(names.getOrDefault(function, function))
-                .payload(SdkBytes.fromUtf8String(payload.toString())));
+        invoke -> invoke.functionName(names.getOrDefault(function, function)).payload(payload));
+  }
+
+  /** Strictly: a user's ID that has no bytes must not become another user's. */
+  private static SdkBytes utf8(JsonNode payload) {
+    try {
+      ByteBuffer bytes =
+          StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(payload.toString()));
+      return SdkBytes.fromByteBuffer(bytes);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a text has half of a surrogate pair", e);
+    }
   }
 
   private static JsonNode answer(String function, InvokeResponse response) {
@@ -74,23 +90,8 @@ final class Functions implements AutoCloseable {
     try {
       return JSON.readTree(text);
     } catch (IOException e) {
-      throw new FunctionFailedException(function + " answered no JSON: " + text, e);
-    }
-  }
-
-  private static boolean passes(SdkException failure) {
-    return failure instanceof SdkClientException
-        || (failure instanceof SdkServiceException service
-            && (service.isThrottlingException() || service.statusCode() >= 500));
-  }
-
-  /** Exponential, with full jitter. */
-  static void pause(int attempt) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MILLIS << attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new FunctionFailedException("interrupted", e);
+      // Without the cause: the policy would take it for a failure of the connection.
+      throw new FunctionFailedException(function + " answered no JSON: " + text, null);
     }
   }
 

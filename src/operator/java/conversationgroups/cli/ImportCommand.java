@@ -5,6 +5,7 @@ import conversationgroups.cli.UserImport.Result;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
@@ -61,6 +62,7 @@ final class ImportCommand implements Callable<Integer> {
     int problems = journal.report(beside(".report"));
     int done = journal.results().size();
     out.printf(
+        Locale.ROOT,
         "%,d of %,d lines done: %,d groups, %,d conversations; not taken: %,d%s%n",
         done,
         lines,

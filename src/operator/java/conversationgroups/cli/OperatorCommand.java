@@ -1,5 +1,6 @@
 package conversationgroups.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,12 +29,18 @@ public final class OperatorCommand {
   public static void main(String... arguments) {
     // The SDK's logger has nowhere to go, and would say so at every start.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    System.exit(run(arguments));
+    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter err = new PrintWriter(System.err, true);
+    System.exit(run(out, err, arguments));
   }
 
   /** The exit status. */
-  static int run(String... arguments) {
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
     return new CommandLine(new OperatorCommand())
+        .setOut(out)
+        .setErr(err)
+        // A user's ID may begin with the sign that stands for a file of arguments.
+        .setExpandAtFiles(false)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               command.getErr().println(failure.getMessage());

@@ -57,8 +57,7 @@ final class Replay {
     event.putArray("Records").addAll(records);
     JsonNode failures;
     try {
-      failures =
-          functions.invoke("publishConversationGroupEvents", event).path("batchItemFailures");
+      failures = functions.invoke("publishConversationGroupEvents", event, Replay::failures);
     } catch (FunctionFailedException e) {
       String all =
           records.stream().map(FailedBatch::number).collect(Collectors.joining(" --skip "));
@@ -68,6 +67,13 @@ final class Replay {
       String number = failures.path(0).path("itemIdentifier").asText();
       throw new FunctionFailedException(stopped(batch, "record " + number, number), null);
     }
+  }
+
+  private static JsonNode failures(JsonNode answer) {
+    if (!answer.path("batchItemFailures").isArray()) {
+      throw new FunctionFailedException("no answer of the stream's function: " + answer, null);
+    }
+    return answer.get("batchItemFailures");
   }
 
   private static String stopped(FailedBatch batch, String which, String number) {
@@ -89,7 +95,6 @@ final class Replay {
     if (sequence.isMissingNode() || !partition.startsWith(USER)) {
       return false;
     }
-    UserCalls.Answer now = calls.groups(partition.substring(USER.length()));
-    return now.code() == 0 && now.data().path("sequence").asLong() < sequence.asLong();
+    return calls.groups(partition.substring(USER.length())).sequence() < sequence.asLong();
   }
 }

@@ -2,7 +2,6 @@ package conversationgroups.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conversationgroups.cli.ContactGroups.Problem;
-import conversationgroups.cli.UserCalls.Answer;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.Outcome;
@@ -43,7 +42,7 @@ final class UserImport {
     if (!asked.groups().isEmpty()) {
       Answer list = calls.groups(asked.user());
       if (list.is(Code.SUCCESS)) {
-        list.data().path("groupNameList").forEach(name -> there.add(name.asText()));
+        list.list("groupNameList").forEach(name -> there.add(name.asText()));
         asked.groups().forEach(this::writeGroup);
       } else {
         report("user " + asked.user(), list);
@@ -99,8 +98,8 @@ final class UserImport {
   }
 
   private void count(String name, Answer answer) {
-    conversations += answer.data().path("successConversationIDList").size();
-    for (JsonNode failure : answer.data().path("failureConversationIDList")) {
+    conversations += answer.list("successConversationIDList").size();
+    for (JsonNode failure : answer.list("failureConversationIDList")) {
       problems.add(
           new Problem(
               "conversation %s of group %s"

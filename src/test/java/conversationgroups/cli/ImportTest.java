@@ -22,9 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import against the local run: what it writes, what it reports, and that it goes on. */
 @QuarkusTest
@@ -106,6 +109,56 @@ class ImportTest extends ServiceTest {
     assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
     assertThat(Files.readAllLines(folder.resolve("bad.jsonl.report"))).isEqualTo(report);
     assertThat(groups.groups(caller(prefix + "a")).sequence()).isEqualTo(before);
+  }
+
+  /** Each of them would become another user, another name or another ID on its way. */
+  @Test
+  void halvesOfSurrogatePairsAreReportedAndNothingElseIsWritten() throws Exception {
+    Path file = folder.resolve("halves.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"From_Account":"%1$s\\ud83d","GroupItem":[{"GroupName":"g","GroupId":1}]}
+        {"From_Account":"%1$sh","GroupItem":[{"GroupName":"g\\udc00","GroupId":1},{"GroupName":"😀","GroupId":2}],\
+        "ContactItem":[{"Type":1,"To_Account":"a\\ud83d","ContactGroupId":[2]},\
+        {"Type":2,"ToGroupId":"b","ContactGroupId":[1,2]}]}
+        """
+            .formatted(prefix));
+
+    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+
+    assertThat(content(prefix + "?")).isEmpty();
+    assertThat(content(prefix + "h")).isEqualTo(Map.of("😀", Set.of("GROUPb")));
+    assertThat(Files.readAllLines(folder.resolve("halves.jsonl.report")))
+        .hasSize(4)
+        .anyMatch(p -> p.startsWith("{\"line\":1,") && p.contains("From_Account"))
+        .anyMatch(p -> p.contains("g\\\\udc00") && p.contains("half of a surrogate pair"))
+        .anyMatch(p -> p.contains("a\\\\ud83d") && p.contains("\"code\":2503"))
+        .anyMatch(p -> p.contains("no GroupItem of the line has the GroupId 1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'From_Account':'USER','GroupItem':[]} {'From_Account':'USER'}",
+        "{'From_Account':'USER','GroupItem':[]} 1",
+        "{'From_Account':'other','From_Account':'USER'}",
+        "{'From_Account':'USER','GroupItem':[{'GroupName':'a','GroupName':'b','GroupId':1}]}",
+        "{'From_Account':'USER','ErrorCode':'no number'}"
+      })
+  void lineThatALenientReaderWouldCutIsRefusedWhole(String line) throws Exception {
+    Path file = folder.resolve("line.jsonl");
+    String whole = "{'From_Account':'USER','GroupItem':[{'GroupName':'g','GroupId':1}]}";
+    String text = (line + "\n" + whole).replace('\'', '"').replace("USER", prefix + "l");
+    Files.writeString(file, text);
+
+    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+
+    assertThat(content(prefix + "l")).isEqualTo(Map.of("g", Set.of()));
+    assertThat(Files.readAllLines(folder.resolve("line.jsonl.report")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("{\"line\":1,")
+        .contains("\"what\":\"the line\"");
   }
 
   @Test
