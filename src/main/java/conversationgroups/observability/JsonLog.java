@@ -35,6 +35,8 @@ public final class JsonLog implements Filter {
     return true;
   }
 
+  /** Of the log manager's ways to a message, the only one that is not a formatter's. */
+  @SuppressWarnings("deprecation")
   private static String line(String logger, ExtLogRecord entry) {
     return Json.object(
         json -> {

@@ -35,6 +35,7 @@ final class EveryRecord extends Handler implements AutoCloseable {
   }
 
   @Override
+  @SuppressWarnings("deprecation")
   public void publish(LogRecord record) {
     ExtLogRecord copy = new ExtLogRecord((ExtLogRecord) record);
     unfiltered.add(copy.getFormattedMessage());

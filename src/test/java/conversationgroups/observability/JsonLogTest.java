@@ -22,6 +22,7 @@ class JsonLogTest {
     return entry;
   }
 
+  @SuppressWarnings("deprecation")
   private static Optional<String> printed(ExtLogRecord entry) {
     return new JsonLog().isLoggable(entry)
         ? Optional.of(entry.getFormattedMessage())
