@@ -1,7 +1,6 @@
 package conversationgroups.persistence;
 
 import conversationgroups.domain.GroupID;
-import conversationgroups.domain.Limits;
 import conversationgroups.domain.UserID;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ final class ErasedUsers {
    * @param time when the erasure began
    */
   void forgetKeys(UserID user, Instant time, Deadline deadline) {
-    long latest = time.plus(MARGIN).plus(Limits.IDEMPOTENCY_WINDOW).getEpochSecond();
+    long latest = RepeatRecord.expiry(time.plus(MARGIN));
     List<Map<String, AttributeValue>> keys =
         reads.items(user, Keys.REPEAT, deadline).stream()
             .filter(item -> Attributes.number(item.get(RepeatRecord.EXPIRES)) <= latest)

@@ -3,7 +3,6 @@ package conversationgroups.persistence;
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.Digests;
 import conversationgroups.domain.IdempotencyKey;
-import conversationgroups.domain.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,7 @@ final class Guard {
 
   /** Of the first write of a call; what it comes to is remembered from the call's time on. */
   Guard(TableWrites writes, Caller caller, WriteIntent request, Deadline deadline) {
-    this(
-        writes,
-        caller,
-        request,
-        0,
-        caller.time().getEpochSecond() + Limits.IDEMPOTENCY_WINDOW.toSeconds(),
-        deadline);
+    this(writes, caller, request, 0, RepeatRecord.expiry(caller.time()), deadline);
   }
 
   /**

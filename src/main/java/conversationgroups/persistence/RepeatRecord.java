@@ -6,6 +6,8 @@ import static conversationgroups.persistence.Attributes.text;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.Limits;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,17 @@ record RepeatRecord(String request, Verdict verdict) {
             item.get(MESSAGE).s(),
             refused,
             Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s()))));
+  }
+
+  /**
+   * When what a call came to is forgotten, in whole seconds since 1970 as time to live takes them:
+   * never before the window is over.
+   *
+   * @param time when the call came in
+   */
+  static long expiry(Instant time) {
+    Instant end = time.plus(Limits.IDEMPOTENCY_WINDOW);
+    return end.getEpochSecond() + (end.getNano() > 0 ? 1 : 0);
   }
 
   /** In seconds since 1970. */
