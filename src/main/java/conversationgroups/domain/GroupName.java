@@ -28,14 +28,14 @@ public record GroupName(String value) {
     if (bytes > Limits.GROUP_NAME_BYTES) {
       return refused(field + " is " + bytes + " bytes long in UTF-8; a name has 1 to %d");
     }
-    if (name.codePoints().anyMatch(Character::isISOControl)) {
+    if (Text.hasControlCharacter(name)) {
       return refused(field + " has a control character; a name is 1 to %d bytes of text");
     }
     return Outcome.success(new GroupName(name));
   }
 
   private static Outcome<GroupName> refused(String message) {
-    return Outcome.failure(Code.INVALID_GROUP_NAME, message.formatted(Limits.GROUP_NAME_BYTES));
+    return Outcome.failure(Code.INVALID_GROUP_NAME, Text.format(message, Limits.GROUP_NAME_BYTES));
   }
 
   /** {@link String#strip} leaves the no-break spaces, which Unicode counts as white space. */

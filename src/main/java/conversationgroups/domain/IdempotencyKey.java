@@ -12,7 +12,8 @@ public record IdempotencyKey(String value) {
         ? Outcome.success(new IdempotencyKey(header))
         : Outcome.failure(
             Code.INVALID_REQUEST,
-            "the header Idempotency-Key must be 1 to %d printable ASCII characters"
-                .formatted(Limits.IDEMPOTENCY_KEY_CHARACTERS));
+            Text.format(
+                "the header Idempotency-Key must be 1 to %d printable ASCII characters",
+                Limits.IDEMPOTENCY_KEY_CHARACTERS));
   }
 }

@@ -10,8 +10,9 @@ public record ItemFailure(String conversationID, int code, String message) {
   private static String message(Code code) {
     return switch (code) {
       case GROUP_FULL ->
-          "a group holds at most %,d conversations; remove some first"
-              .formatted(Limits.CONVERSATIONS_PER_GROUP);
+          Text.format(
+              "a group holds at most %,d conversations; remove some first",
+              Limits.CONVERSATIONS_PER_GROUP);
       default -> throw new IllegalArgumentException("not a failure of an item: " + code);
     };
   }

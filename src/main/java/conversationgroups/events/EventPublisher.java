@@ -20,6 +20,9 @@ import java.util.TreeMap;
  * fails, so that nothing of the same user overtakes it; Lambda hands over the batch again from
  * there. What was published behind it, of other users, is then published again, which subscribers
  * know by its ID.
+ *
+ * <p>What is not published when two thirds of the time are over is handed back as well; the rest is
+ * for deleting what the published events tell of, so that each time brings the batch further.
  */
 @Singleton
 public class EventPublisher {
@@ -65,6 +68,7 @@ public class EventPublisher {
     private final List<StreamRecord> records;
     private final BatchLine line;
     private final Deadline deadline;
+    private final Deadline publishing;
     private final EventFactory events;
     private final SortedMap<Integer, UserChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();
@@ -73,6 +77,7 @@ public class EventPublisher {
       this.records = records;
       this.line = line;
       this.deadline = contents.deadline(line.storeUse());
+      this.publishing = deadline.firstPart();
       this.events = new EventFactory(contents, deadline);
     }
 
@@ -126,7 +131,7 @@ public class EventPublisher {
     }
 
     private int publishWave() {
-      List<Message> failed = topic.publish(wave, line);
+      List<Message> failed = topic.publish(wave, publishing, line);
       for (Message message : wave.messages()) {
         if (!failed.contains(message)) {
           line.published(records.get(message.position()).time());

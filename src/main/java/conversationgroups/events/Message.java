@@ -78,7 +78,7 @@ record Message(
     @Override
     public SerializableString getEscapeSequence(int character) {
       return character == 0xFFFE || character == 0xFFFF
-          ? new SerializedString("\\u%X".formatted(character))
+          ? new SerializedString(Text.format("\\u%X", character))
           : null;
     }
   }

@@ -1,7 +1,10 @@
 package conversationgroups.events;
 
+import conversationgroups.domain.StoreUnavailableException;
 import conversationgroups.observability.BatchLine;
+import conversationgroups.persistence.Deadline;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ public class Topic {
 
   private static final String FIFO = ".fifo";
 
+  /** With what the SDK repeats of it. */
+  private static final Duration LONGEST_REQUEST = Duration.ofSeconds(10);
+
   private final SnsClient sns;
   private final Optional<String> arn;
 
@@ -35,29 +41,33 @@ public class Topic {
   /**
    * Publishes a wave in one request, and what SNS refuses of it once more, one by one.
    *
+   * @param deadline after which nothing is published
    * @param line is told what fails
    * @return those that are not published, in their order
    */
-  List<Message> publish(Wave wave, BatchLine line) {
+  List<Message> publish(Wave wave, Deadline deadline, BatchLine line) {
     List<Message> messages = wave.messages();
     if (messages.isEmpty()) {
       return List.of();
     }
     try {
-      return refused(messages).stream().filter(message -> !publish(message, line)).toList();
-    } catch (SdkException e) {
+      return refused(messages, deadline).stream()
+          .filter(message -> !publish(message, deadline, line))
+          .toList();
+    } catch (SdkException | StoreUnavailableException e) {
       line.failed(e);
       return messages;
     }
   }
 
-  private List<Message> refused(List<Message> messages) {
+  private List<Message> refused(List<Message> messages, Deadline deadline) {
     PublishBatchResponse response =
         sns.publishBatch(
             request ->
                 request
                     .topicArn(arn.orElseThrow())
-                    .publishBatchRequestEntries(messages.stream().map(this::entry).toList()));
+                    .publishBatchRequestEntries(messages.stream().map(this::entry).toList())
+                    .overrideConfiguration(deadline.limits(LONGEST_REQUEST)));
     Set<String> refused = new HashSet<>();
     for (BatchResultErrorEntry entry : response.failed()) {
       refused.add(entry.id());
@@ -81,14 +91,15 @@ public class Topic {
     return entry.build();
   }
 
-  private boolean publish(Message message, BatchLine line) {
+  private boolean publish(Message message, Deadline deadline, BatchLine line) {
     try {
       sns.publish(
           request -> {
             request
                 .topicArn(arn.orElseThrow())
                 .message(message.body())
-                .messageAttributes(attributes(message));
+                .messageAttributes(attributes(message))
+                .overrideConfiguration(deadline.limits(LONGEST_REQUEST));
             if (isFifo()) {
               request
                   .messageGroupId(message.groupID())
@@ -96,7 +107,7 @@ public class Topic {
             }
           });
       return true;
-    } catch (SdkException e) {
+    } catch (SdkException | StoreUnavailableException e) {
       line.failed(e);
       return false;
     }

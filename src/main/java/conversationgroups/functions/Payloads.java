@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
 import conversationgroups.events.StreamBatch;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.operator.OperatorRequest;
@@ -50,6 +51,12 @@ public class Payloads implements ObjectMapperCustomizer {
     @Override
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
       return constructor.apply(context.readTree(json));
+    }
+
+    /** Of a payload that is JSON's null. */
+    @Override
+    public T getNullValue(DeserializationContext context) {
+      return constructor.apply(NullNode.getInstance());
     }
   }
 }

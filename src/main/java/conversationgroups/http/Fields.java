@@ -72,7 +72,7 @@ public final class Fields {
         fromQuery ? isDigits(value.asText()) : value.canConvertToInt() && value.isIntegralNumber();
     int number = whole ? value.asInt() : least - 1;
     if (number < least || number > most) {
-      invalid("%s must be a whole number from %d to %d".formatted(name, least, most));
+      invalid(Text.format("%s must be a whole number from %d to %d", name, least, most));
     }
     return number;
   }
@@ -84,9 +84,9 @@ public final class Fields {
       invalid(name + " is missing; it must be a list of conversation IDs");
     } else if (ids.get().isEmpty()) {
       invalid(
-          name
-              + " is empty; it must have 1 to %d conversation IDs"
-                  .formatted(Limits.CONVERSATIONS_PER_CALL));
+          Text.format(
+              "%s is empty; it must have 1 to %d conversation IDs",
+              name, Limits.CONVERSATIONS_PER_CALL));
     }
     return ids.orElse(List.of());
   }
@@ -138,8 +138,9 @@ public final class Fields {
     } else if (value.size() > Limits.CONVERSATIONS_PER_CALL) {
       problem(
           Code.TOO_MANY_CONVERSATIONS_IN_CALL,
-          "%s has %d conversation IDs; a call takes at most %d"
-              .formatted(name, value.size(), Limits.CONVERSATIONS_PER_CALL));
+          Text.format(
+              "%s has %d conversation IDs; a call takes at most %d",
+              name, value.size(), Limits.CONVERSATIONS_PER_CALL));
     }
     List<String> strings = new ArrayList<>();
     for (JsonNode element : value) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.Outcome;
+import conversationgroups.domain.Text;
 
 /** Reads the bodies of requests strictly, and writes those of answers. */
 final class Json {
@@ -56,8 +57,9 @@ final class Json {
     String where =
         e.getLocation() == null
             ? ""
-            : " near line %d, column %d"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            : Text.format(
+                " near line %d, column %d",
+                e.getLocation().getLineNr(), e.getLocation().getColumnNr());
     return (duplicate ? "a field stands there twice" : "it cannot be read") + where;
   }
 }

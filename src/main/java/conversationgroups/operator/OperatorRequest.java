@@ -1,8 +1,8 @@
 package conversationgroups.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import conversationgroups.domain.Code;
+import conversationgroups.domain.Limits;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.UserID;
 
@@ -20,19 +20,17 @@ public final class OperatorRequest {
     this.payload = payload;
   }
 
-  /**
-   * Of a payload {@code {"userID": "..."}} and nothing else, lest a misspelt field go unseen.
-   *
-   * @param request null where the payload is JSON's null
-   */
+  /** Of a payload {@code {"userID": "..."}} and nothing else, lest a misspelt field go unseen. */
   static Outcome<UserID> user(OperatorRequest request) {
-    JsonNode payload = request == null ? MissingNode.getInstance() : request.payload;
+    JsonNode payload = request.payload;
     boolean oneText = payload.size() == 1 && payload.path(USER_ID).isTextual();
     return oneText
             && UserID.of(payload.get(USER_ID).textValue()) instanceof Outcome.Success<UserID> user
         ? user
         : Outcome.failure(
             Code.INVALID_REQUEST,
-            "the payload must be {\"userID\": \"...\"} with a user's ID, as in their tokens' sub");
+            "the payload must be {\"userID\": \"...\"} with a user's ID, as in their tokens' sub: 1 to "
+                + Limits.USER_ID_BYTES
+                + " bytes of text without control characters");
   }
 }

@@ -4,6 +4,7 @@ import conversationgroups.domain.StoreUnavailableException;
 import conversationgroups.domain.StoreUse;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
@@ -11,6 +12,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 public final class Deadline {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+  private static final Duration FOREVER = Duration.ofDays(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(640);
 
   /** Not ThreadLocalRandom: environments restored from one snapshot would share its numbers. */
@@ -33,11 +35,27 @@ public final class Deadline {
     this.use = use;
   }
 
+  /** An earlier one for what comes first, so that a third of the time is left for the rest. */
+  public Deadline firstPart() {
+    long left = end - System.nanoTime();
+    return new Deadline(Duration.ofNanos(left - left / 3), use);
+  }
+
   /** Settings of a request to AWS that must not outlast this deadline. */
   AwsRequestOverrideConfiguration limits() {
-    Duration left = Duration.ofNanos(left());
+    return limits(FOREVER);
+  }
+
+  /**
+   * The same for a request that has a bound of its own.
+   *
+   * @param most that the request may take
+   * @throws StoreUnavailableException if no time is left
+   */
+  public AwsRequestOverrideConfiguration limits(Duration most) {
+    Duration left = left();
     return AwsRequestOverrideConfiguration.builder()
-        .apiCallTimeout(left)
+        .apiCallTimeout(left.compareTo(most) < 0 ? left : most)
         .putExecutionAttribute(SentRequest.ATTRIBUTE, new SentRequest(use))
         .build();
   }
@@ -58,9 +76,10 @@ public final class Deadline {
     pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE.toNanos());
   }
 
-  private long left() {
-    long left = end - System.nanoTime();
-    if (left <= 0) {
+  /** The SDK counts in milliseconds and takes a timeout of none for one of forever. */
+  private Duration left() {
+    Duration left = Duration.ofNanos(end - System.nanoTime()).truncatedTo(ChronoUnit.MILLIS);
+    if (left.isZero() || left.isNegative()) {
       throw new StoreUnavailableException("the call's deadline has passed", null);
     }
     return left;

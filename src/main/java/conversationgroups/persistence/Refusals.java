@@ -3,6 +3,7 @@ package conversationgroups.persistence;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.Limits;
+import conversationgroups.domain.Text;
 
 /** The refusals that only the table can know of. */
 final class Refusals {
@@ -24,8 +25,9 @@ final class Refusals {
   static Verdict tooMany() {
     return Verdict.refusal(
         Code.TOO_MANY_GROUPS,
-        "there are %d groups already, the most a user can have; delete one first"
-            .formatted(Limits.GROUPS_PER_USER));
+        Text.format(
+            "there are %d groups already, the most a user can have; delete one first",
+            Limits.GROUPS_PER_USER));
   }
 
   static Verdict keyReused() {

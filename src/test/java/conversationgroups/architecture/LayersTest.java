@@ -128,6 +128,19 @@ class LayersTest {
   }
 
   @Test
+  void answersDoNotDependOnTheMachinesLanguage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("conversationgroups.lambda..")
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .because("numbers have other digits then; Text.format has a fixed locale")
+        .check(MAIN);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("conversationgroups.(*)..").should().beFreeOfCycles().check(MAIN);
   }

@@ -172,6 +172,9 @@ class AuthorizationTest extends ServiceTest {
     list(token(claims -> claims.subject(""))).isRefused(401, 59002);
     list(token(claims -> claims.subject("u".repeat(1025)))).isRefused(401, 59002);
     list(token(claims -> claims.subject("u".repeat(1024)))).succeeds();
+    list(token(claims -> claims.subject("a\nb"))).isRefused(401, 59002);
+    list(token(claims -> claims.subject("\u0000"))).isRefused(401, 59002);
+    list(token(claims -> claims.subject("\u0085"))).isRefused(401, 59002);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package conversationgroups.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -21,6 +23,7 @@ final class RecordingSns implements SnsClient {
   private final Random random;
   private final double failures;
   private final List<String> bodies = new ArrayList<>();
+  private Runnable pause = () -> {};
   private int requests;
 
   /**
@@ -29,6 +32,11 @@ final class RecordingSns implements SnsClient {
   RecordingSns(Random random, double failures) {
     this.random = random;
     this.failures = failures;
+  }
+
+  /** What each request takes. */
+  void taking(Duration time) {
+    pause = () -> LockSupport.parkNanos(time.toNanos());
   }
 
   /** The bodies of all messages taken so far, in order. */
@@ -43,6 +51,7 @@ final class RecordingSns implements SnsClient {
   @Override
   public PublishBatchResponse publishBatch(Consumer<PublishBatchRequest.Builder> request) {
     requests++;
+    pause.run();
     if (fails()) {
       throw unavailable();
     }

@@ -47,6 +47,8 @@ class LastingFailuresTest extends ServiceTest {
         () -> TableErrors.cancelled("TransactionConflict", "None"),
         () -> TableErrors.cancelled("ThrottlingError"),
         TableErrors::throttled,
+        TableErrors::connectionRefused,
+        TableErrors::connectionClosed,
         TableErrors::inProgress,
         TableErrors::serverError);
   }
@@ -65,6 +67,12 @@ class LastingFailuresTest extends ServiceTest {
   void writeIsUnavailableAndHasNoEffect(Supplier<RuntimeException> failure) {
     isUnavailable(answer(failure, () -> inProcess.rename("a", "b")));
     assertThat(user.groups().groupNames()).containsExactly("a");
+  }
+
+  @Test
+  void clientThatCannotEvenAskIsAnInternalError() {
+    answer(TableErrors::noCredentials, () -> inProcess.groups()).isRefused(500, 50004);
+    answer(TableErrors::noCredentials, () -> inProcess.rename("a", "b")).isRefused(500, 50004);
   }
 
   @Test

@@ -53,6 +53,8 @@ class LambdaApiTest extends ServiceTest {
         "{\"userID\":\"\"}",
         "{\"userId\":\"a\"}",
         "{\"userID\":1}",
+        "{\"userID\":\"a\\nb\"}",
+        "{\"userID\":\"\\ud83d\"}",
         "{\"userID\":\"a\",\"x\":1}",
         "[\"a\"]",
         "\"a\"",

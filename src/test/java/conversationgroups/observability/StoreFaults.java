@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -41,7 +41,10 @@ final class StoreFaults {
 
   /** Not one that the SDK tries again. */
   static RuntimeException noAnswer(String quoted) {
-    return SdkClientException.create(quoted, new IllegalStateException(quoted));
+    return ApiCallTimeoutException.builder()
+        .message(quoted)
+        .cause(new IllegalStateException(quoted))
+        .build();
   }
 
   static RuntimeException conflict(String quoted) {

@@ -19,7 +19,12 @@ public final class Stores {
   }
 
   public static GroupContents contents(DynamoDbClient dynamoDb, String table) {
+    return contents(dynamoDb, table, STREAM_DEADLINE);
+  }
+
+  public static GroupContents contents(
+      DynamoDbClient dynamoDb, String table, Duration streamDeadline) {
     return new GroupContents(
-        new TableReads(dynamoDb, table), new TableWrites(dynamoDb, table), STREAM_DEADLINE);
+        new TableReads(dynamoDb, table), new TableWrites(dynamoDb, table), streamDeadline);
   }
 }

@@ -1,7 +1,10 @@
 package conversationgroups.testing;
 
+import java.net.ConnectException;
 import java.util.Arrays;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -54,6 +57,23 @@ public final class TableErrors {
         .awsErrorDetails(details("AccessDeniedException"))
         .message("arn:aws:iam::123456789012:role/secret is not allowed dynamodb:GetItem")
         .build();
+  }
+
+  /** What the client throws that never gets as far as a request. */
+  public static RuntimeException noCredentials() {
+    return SdkClientException.create("Unable to load credentials from any of the providers");
+  }
+
+  public static RuntimeException connectionRefused() {
+    return SdkClientException.create(
+        "Unable to execute HTTP request", new ConnectException("Connection refused"));
+  }
+
+  /** As the HTTP client of the deployed functions tells what it does not count as one of I/O. */
+  public static RuntimeException connectionClosed() {
+    return SdkClientException.create(
+        "Unable to execute HTTP request",
+        new RuntimeException(new CrtRuntimeException("The connection is closed")));
   }
 
   public static RuntimeException serverError() {
