@@ -2,9 +2,9 @@ package conversationgroups.events;
 
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.Directory;
-import conversationgroups.persistence.Keys;
-import conversationgroups.persistence.Step;
+import conversationgroups.table.DirectoryItem;
+import conversationgroups.table.Keys;
+import conversationgroups.table.Step;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param group the group that the step was about; of a delete, the one that is gone
  * @param directory after the step
  */
-record DirectoryChange(UserID user, Step step, GroupID group, Directory directory, Instant time)
+record DirectoryChange(UserID user, Step step, GroupID group, DirectoryItem directory, Instant time)
     implements UserChange {
 
   /** Empty for a record that is no such step. */
@@ -25,9 +25,9 @@ record DirectoryChange(UserID user, Step step, GroupID group, Directory director
   }
 
   static DirectoryChange of(StreamRecord record) {
-    Directory before = Directory.from(record.oldImage());
-    Directory after = Directory.from(record.newImage());
-    Step step = Directory.lastStep(record.newImage());
+    DirectoryItem before = DirectoryItem.from(record.oldImage());
+    DirectoryItem after = DirectoryItem.from(record.newImage());
+    Step step = DirectoryItem.lastStep(record.newImage());
     GroupID group =
         switch (step.operation()) {
           case DELETE -> before.find(step.groupName()).orElseThrow();

@@ -4,10 +4,10 @@ import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.Deadline;
-import conversationgroups.persistence.EraseStep;
-import conversationgroups.persistence.GroupContents;
-import conversationgroups.persistence.Step;
+import conversationgroups.store.GroupContents;
+import conversationgroups.table.CallDeadline;
+import conversationgroups.table.EraseStep;
+import conversationgroups.table.Step;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ import java.util.TreeSet;
 final class EventFactory {
 
   private final GroupContents contents;
-  private final Deadline deadline;
+  private final CallDeadline deadline;
   private final Map<Group, List<ConversationID>> read = new HashMap<>();
 
-  EventFactory(GroupContents contents, Deadline deadline) {
+  EventFactory(GroupContents contents, CallDeadline deadline) {
     this.contents = contents;
     this.deadline = deadline;
   }

@@ -4,9 +4,9 @@ import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLine;
 import conversationgroups.observability.Lines;
-import conversationgroups.persistence.Deadline;
-import conversationgroups.persistence.GroupContents;
-import conversationgroups.persistence.Step;
+import conversationgroups.store.GroupContents;
+import conversationgroups.table.CallDeadline;
+import conversationgroups.table.Step;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,8 @@ public class EventPublisher {
 
     private final List<StreamRecord> records;
     private final BatchLine line;
-    private final Deadline deadline;
-    private final Deadline publishing;
+    private final CallDeadline deadline;
+    private final CallDeadline publishing;
     private final EventFactory events;
     private final SortedMap<Integer, UserChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();

@@ -2,7 +2,7 @@ package conversationgroups.events;
 
 import conversationgroups.domain.StoreUnavailableException;
 import conversationgroups.observability.BatchLine;
-import conversationgroups.persistence.Deadline;
+import conversationgroups.table.CallDeadline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashSet;
@@ -45,7 +45,7 @@ public class Topic {
    * @param line is told what fails
    * @return those that are not published, in their order
    */
-  List<Message> publish(Wave wave, Deadline deadline, BatchLine line) {
+  List<Message> publish(Wave wave, CallDeadline deadline, BatchLine line) {
     List<Message> messages = wave.messages();
     if (messages.isEmpty()) {
       return List.of();
@@ -60,7 +60,7 @@ public class Topic {
     }
   }
 
-  private List<Message> refused(List<Message> messages, Deadline deadline) {
+  private List<Message> refused(List<Message> messages, CallDeadline deadline) {
     PublishBatchResponse response =
         sns.publishBatch(
             request ->
@@ -91,7 +91,7 @@ public class Topic {
     return entry.build();
   }
 
-  private boolean publish(Message message, Deadline deadline, BatchLine line) {
+  private boolean publish(Message message, CallDeadline deadline, BatchLine line) {
     try {
       sns.publish(
           request -> {

@@ -1,9 +1,9 @@
 package conversationgroups.events;
 
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.Directory;
-import conversationgroups.persistence.EraseStep;
-import conversationgroups.persistence.Keys;
+import conversationgroups.table.DirectoryItem;
+import conversationgroups.table.EraseStep;
+import conversationgroups.table.Keys;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ sealed interface UserChange permits DirectoryChange, UserErasure {
   UserID user();
 
   /** The directory after the step. */
-  Directory directory();
+  DirectoryItem directory();
 
   /** When the step was committed. */
   Instant time();

@@ -2,9 +2,9 @@ package conversationgroups.events;
 
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.Directory;
-import conversationgroups.persistence.EraseStep;
-import conversationgroups.persistence.Keys;
+import conversationgroups.table.DirectoryItem;
+import conversationgroups.table.EraseStep;
+import conversationgroups.table.Keys;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -16,17 +16,17 @@ import java.util.Set;
  * @param directory after the step: without groups
  */
 record UserErasure(
-    UserID user, EraseStep step, Set<GroupID> groups, Directory directory, Instant time)
+    UserID user, EraseStep step, Set<GroupID> groups, DirectoryItem directory, Instant time)
     implements UserChange {
 
   static UserErasure of(StreamRecord record) {
     Set<GroupID> groups = new LinkedHashSet<>();
-    Directory.from(record.oldImage()).groups().forEach(group -> groups.add(group.id()));
+    DirectoryItem.from(record.oldImage()).groups().forEach(group -> groups.add(group.id()));
     return new UserErasure(
         Keys.user(record.keys()),
         EraseStep.from(record.newImage()),
         groups,
-        Directory.from(record.newImage()),
+        DirectoryItem.from(record.newImage()),
         record.time());
   }
 

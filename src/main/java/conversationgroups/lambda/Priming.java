@@ -1,6 +1,6 @@
 package conversationgroups.lambda;
 
-import conversationgroups.persistence.Rehearsal;
+import conversationgroups.store.Rehearsal;
 import io.quarkus.funqy.lambda.FunqyLambdaBindingRecorder;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -80,10 +80,10 @@ public class Priming {
     }
     String body = body(function).replace("\"", "\\\"");
     return """
-        {"version":"2.0","rawQueryString":"","headers":{"content-type":"application/json"},\
-        "requestContext":{"requestId":"priming","timeEpoch":1,"http":{"method":"POST"},\
-        "authorizer":{"jwt":{"claims":{"sub":"priming"}}}},"isBase64Encoded":false,"body":"%s"}\
-        """
+    {"version":"2.0","rawQueryString":"","headers":{"content-type":"application/json"},\
+    "requestContext":{"requestId":"priming","timeEpoch":1,"http":{"method":"POST"},\
+    "authorizer":{"jwt":{"claims":{"sub":"priming"}}}},"isBase64Encoded":false,"body":"%s"}\
+    """
         .formatted(body);
   }
 

@@ -1,6 +1,6 @@
 package conversationgroups.lambda;
 
-import conversationgroups.persistence.Rehearsal;
+import conversationgroups.store.Rehearsal;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The tree shows the way of a request: functions, http, domain, persistence. */
+/** The tree shows the way of a request: functions, http, domain, store, table. */
 class LayersTest {
 
   private static final JavaClasses MAIN =
@@ -18,7 +18,8 @@ class LayersTest {
   private static final String FUNCTIONS = "conversationgroups.functions..";
   private static final String HTTP = "conversationgroups.http..";
   private static final String DOMAIN = "conversationgroups.domain..";
-  private static final String PERSISTENCE = "conversationgroups.persistence..";
+  private static final String STORE = "conversationgroups.store..";
+  private static final String TABLE = "conversationgroups.table..";
   private static final String EVENTS = "conversationgroups.events..";
   private static final String OBSERVABILITY = "conversationgroups.observability..";
   private static final String OPERATOR = "conversationgroups.operator..";
@@ -42,18 +43,29 @@ class LayersTest {
         .resideInAPackage(HTTP)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, PERSISTENCE, EVENTS, "software.amazon..")
+        .resideInAnyPackage(FUNCTIONS, STORE, TABLE, EVENTS, "software.amazon..")
         .check(MAIN);
   }
 
   @Test
-  void persistenceKnowsTheDomainAndNothingBeforeIt() {
+  void storeKnowsTheDomainAndTheTable() {
     noClasses()
         .that()
-        .resideInAPackage(PERSISTENCE)
+        .resideInAnyPackage(STORE, TABLE)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(FUNCTIONS, HTTP, EVENTS, "com.fasterxml..", "io.quarkus..")
+        .check(MAIN);
+  }
+
+  @Test
+  void tableKnowsTheDomainAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(TABLE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(STORE, OBSERVABILITY)
         .check(MAIN);
   }
 
@@ -64,7 +76,7 @@ class LayersTest {
         .resideInAPackage(FUNCTIONS)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(PERSISTENCE, "software.amazon..")
+        .resideInAnyPackage(STORE, TABLE, "software.amazon..")
         .check(MAIN);
   }
 
@@ -76,7 +88,7 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon.awssdk.services..")
+            FUNCTIONS, HTTP, STORE, TABLE, EVENTS, "software.amazon.awssdk.services..")
         .check(MAIN);
   }
 
@@ -87,7 +99,7 @@ class LayersTest {
         .resideInAPackage(OPERATOR)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, HTTP, PERSISTENCE, EVENTS, "software.amazon..")
+        .resideInAnyPackage(FUNCTIONS, HTTP, STORE, TABLE, EVENTS, "software.amazon..")
         .check(MAIN);
   }
 
@@ -103,7 +115,7 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            FUNCTIONS, HTTP, PERSISTENCE, EVENTS, OPERATOR, LOCAL, "io.quarkus..", "jakarta..")
+            FUNCTIONS, HTTP, STORE, TABLE, EVENTS, OPERATOR, LOCAL, "io.quarkus..", "jakarta..")
         .check(commandLine);
   }
 

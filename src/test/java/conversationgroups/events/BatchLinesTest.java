@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.observability.Watched;
 import conversationgroups.observability.WrittenLine;
-import conversationgroups.persistence.Stores;
+import conversationgroups.store.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import conversationgroups.persistence.GroupContents;
+import conversationgroups.store.GroupContents;
 import conversationgroups.testing.Unwatched;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
-import conversationgroups.persistence.GroupContents;
+import conversationgroups.store.GroupContents;
 import conversationgroups.testing.Table;
 import jakarta.inject.Inject;
 import java.io.IOException;

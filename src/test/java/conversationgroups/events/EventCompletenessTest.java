@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationList;
-import conversationgroups.persistence.GroupContents;
+import conversationgroups.store.GroupContents;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.persistence.GroupContents;
+import conversationgroups.store.GroupContents;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,14 +53,16 @@ class EventContentTest {
                 """
                 {"conversationGroupList": ["Suppliers"],
                  "change": {"operation": "create", "groupName": "Suppliers"},
-                 "conversationIDList": ["C2Cbob", "GROUP@TGS#1"]}"""));
+                 "conversationIDList": ["C2Cbob", "GROUP@TGS#1"]}\
+                """));
     assertThat(events.get(1).get("data"))
         .isEqualTo(
             JSON.readTree(
                 """
                 {"conversationGroupList": ["Suppliers", "研发需求"],
                  "change": {"operation": "create", "groupName": "研发需求"},
-                 "conversationIDList": []}"""));
+                 "conversationIDList": []}\
+                """));
   }
 
   @Test
@@ -82,7 +84,8 @@ class EventContentTest {
                 """
                 {"conversationGroupList": ["new", "other"],
                  "change": {"operation": "rename", "groupName": "new", "oldName": "old"},
-                 "conversationIDList": ["C2Ca"]}"""));
+                 "conversationIDList": ["C2Ca"]}\
+                """));
   }
 
   @Test
@@ -96,7 +99,8 @@ class EventContentTest {
                 """
                 {"conversationGroupList": [],
                  "change": {"operation": "delete", "groupName": "gone"},
-                 "conversationIDList": ["C2Ca", "C2Cb"]}"""));
+                 "conversationIDList": ["C2Ca", "C2Cb"]}\
+                """));
   }
 
   @Test
@@ -110,7 +114,8 @@ class EventContentTest {
                 """
                 {"groupName": "g", "conversationList": ["C2Ca", "C2Cb"],
                  "change": {"operation": "add", "addedConversationIDList": ["C2Cb"],
-                   "removedConversationIDList": []}}"""));
+                   "removedConversationIDList": []}}\
+                """));
 
     changes.remove("g", List.of("C2Ca", "C2Cz"));
     assertThat(events().get(2).get("data"))
@@ -119,7 +124,8 @@ class EventContentTest {
                 """
                 {"groupName": "g", "conversationList": ["C2Cb"],
                  "change": {"operation": "delete-from", "addedConversationIDList": [],
-                   "removedConversationIDList": ["C2Ca"]}}"""));
+                   "removedConversationIDList": ["C2Ca"]}}\
+                """));
   }
 
   @Test
@@ -176,7 +182,8 @@ class EventContentTest {
             JSON.readTree(
                 """
                 {"field": "conversationList", "operation": "getConversationList",
-                 "groupName": "g"}"""));
+                 "groupName": "g"}\
+                """));
     assertThat(last.at("/data/change/addedConversationIDList")).hasSize(98);
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.persistence.GroupContents;
+import conversationgroups.store.GroupContents;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

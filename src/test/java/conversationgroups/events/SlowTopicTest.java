@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.observability.Watched;
 import conversationgroups.observability.WrittenLine;
-import conversationgroups.persistence.Stores;
+import conversationgroups.store.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

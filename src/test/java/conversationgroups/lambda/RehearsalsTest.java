@@ -2,7 +2,7 @@ package conversationgroups.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import conversationgroups.persistence.Rehearsal;
+import conversationgroups.store.Rehearsal;
 import conversationgroups.template.SentActions;
 import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;

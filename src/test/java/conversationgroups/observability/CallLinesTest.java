@@ -96,7 +96,7 @@ class CallLinesTest {
     assertThat(line.json().at("/error/aws/code").asText()).isEqualTo("ValidationException");
     assertThat(line.json().at("/error/aws/requestID").asText()).isEqualTo("ABC123");
     assertThat(line.json().at("/error/stack").asText())
-        .contains("conversationgroups.persistence.TableReads.directory:")
+        .contains("conversationgroups.table.TableReader.directory:")
         .contains("\ncaused by java.lang.IllegalStateException");
   }
 

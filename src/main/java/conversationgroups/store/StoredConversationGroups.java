@@ -1,0 +1,142 @@
+package conversationgroups.store;
+
+import conversationgroups.domain.Caller;
+import conversationgroups.domain.ChangedConversations;
+import conversationgroups.domain.Code;
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.ConversationList;
+import conversationgroups.domain.CreatedGroup;
+import conversationgroups.domain.DeletedGroup;
+import conversationgroups.domain.GroupList;
+import conversationgroups.domain.GroupName;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.PageToken;
+import conversationgroups.domain.RenamedGroup;
+import conversationgroups.domain.RequestedConversations;
+import conversationgroups.table.CallDeadline;
+import conversationgroups.table.DirectoryItem;
+import conversationgroups.table.Step;
+import conversationgroups.table.TableReader;
+import conversationgroups.table.TableWriter;
+import conversationgroups.table.WriteResult;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The conversation groups of all users in one DynamoDB table; see {@code docs/data-model.md}. */
+@Singleton
+public class StoredConversationGroups implements ConversationGroups {
+
+  private final TableReader reads;
+  private final TableWriter writes;
+  private final Duration timeAllowed;
+
+  /**
+   * @param timeAllowed how long one call may take, from its first request to DynamoDB to its answer
+   */
+  StoredConversationGroups(
+      TableReader reads,
+      TableWriter writes,
+      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+    this.reads = reads;
+    this.writes = writes;
+    this.timeAllowed = timeAllowed;
+  }
+
+  @Override
+  public Outcome<CreatedGroup> create(
+      Caller caller, GroupName name, RequestedConversations conversations) {
+    WriteCall call = call(caller, WriteIntent.of(Step.Operation.CREATE, name, conversations));
+    List<List<ConversationID>> chunks = call.chunks(conversations);
+    WriteResult made = new CreateGroup(call.context(), name, chunks.get(0)).write();
+    Target target = new Target(name);
+    made.group().ifPresent(target::reached);
+    WriteResult all =
+        made.isSuccess() ? call.writeRest(MemberChange.ADD, target, chunks, Map.of()) : made;
+    // That the group was deleted before it had all of them is as if it were deleted after.
+    boolean deletedSince = made.isSuccess() && all.code() == Code.GROUP_NOT_FOUND;
+    WriteResult done = deletedSince ? made : all;
+    return done.outcome(() -> CreatedGroup.of(name, conversations.answer(done.refused())));
+  }
+
+  @Override
+  public Outcome<DeletedGroup> delete(Caller caller, GroupName name) {
+    WriteCall call = call(caller, WriteIntent.of(Step.Operation.DELETE, name));
+    return new DirectoryWrites(call.context()).delete(name).outcome(DeletedGroup::new);
+  }
+
+  @Override
+  public Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName) {
+    WriteCall call = call(caller, WriteIntent.of(Step.Operation.RENAME, oldName, newName));
+    WriteResult verdict =
+        oldName.equals(newName)
+            ? call.keepName(oldName)
+            : new DirectoryWrites(call.context()).rename(oldName, newName);
+    return verdict.outcome(() -> new RenamedGroup(newName.value()));
+  }
+
+  @Override
+  public Outcome<ChangedConversations> add(
+      Caller caller, GroupName name, RequestedConversations conversations) {
+    return change(MemberChange.ADD, caller, name, conversations);
+  }
+
+  @Override
+  public Outcome<ChangedConversations> remove(
+      Caller caller, GroupName name, RequestedConversations conversations) {
+    return change(MemberChange.REMOVE, caller, name, conversations);
+  }
+
+  private Outcome<ChangedConversations> change(
+      MemberChange change, Caller caller, GroupName name, RequestedConversations conversations) {
+    WriteCall call = call(caller, WriteIntent.of(change.operation(), name, conversations));
+    List<List<ConversationID>> chunks = call.chunks(conversations);
+    Target target = new Target(name);
+    WriteResult first = call.writeFirst(change, target, chunks.get(0));
+    WriteResult all =
+        first.isSuccess() ? call.writeRest(change, target, chunks, first.refused()) : first;
+    return all.outcome(() -> conversations.answer(all.refused()));
+  }
+
+  private WriteCall call(Caller caller, WriteIntent intent) {
+    return new WriteCall(reads, writes, caller, intent, deadline(caller));
+  }
+
+  @Override
+  public GroupList groups(Caller caller) {
+    DirectoryItem directory = reads.directory(caller.user(), deadline(caller));
+    return new GroupList(directory.names(), directory.sequence());
+  }
+
+  @Override
+  public Outcome<ConversationList<ConversationList.Member>> page(
+      Caller caller, GroupName name, int limit, Optional<PageToken> token) {
+    ReadGroupPage page = new ReadGroupPage(reads, caller.user(), deadline(caller));
+    return token
+        .map(given -> page.next(name, limit, given))
+        .orElseGet(() -> page.first(name, limit));
+  }
+
+  @Override
+  public ConversationList<ConversationList.Grouped> groupsOf(
+      Caller caller, RequestedConversations conversations) {
+    return groupsOf(caller).of(conversations);
+  }
+
+  @Override
+  public ConversationList<ConversationList.Grouped> all(Caller caller) {
+    return groupsOf(caller).all();
+  }
+
+  private ReadConversations groupsOf(Caller caller) {
+    return new ReadConversations(reads, caller.user(), deadline(caller));
+  }
+
+  private CallDeadline deadline(Caller caller) {
+    return new CallDeadline(timeAllowed, caller.storeUse());
+  }
+}

@@ -1,0 +1,85 @@
+package conversationgroups.table;
+
+import static conversationgroups.table.Attributes.number;
+import static conversationgroups.table.Attributes.text;
+
+import conversationgroups.domain.Code;
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.Limits;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The repeat item: what a call with an {@code Idempotency-Key} came to, for ten minutes. DynamoDB's
+ * time to live deletes it some time after that; until then its expiry is part of the condition.
+ */
+public record IdempotencyItem(String request, WriteResult verdict) {
+
+  /** Seconds since 1970; the table's time-to-live attribute. */
+  public static final String EXPIRES = "x";
+
+  private static final String REQUEST = "r";
+  private static final String CODE = "c";
+  private static final String MESSAGE = "m";
+  private static final String REFUSED = "f";
+  private static final String GROUP = "g";
+
+  public static IdempotencyItem from(Map<String, AttributeValue> item) {
+    Map<ConversationID, Code> refused = new HashMap<>();
+    item.get(REFUSED).m().forEach((id, code) -> refused.put(new ConversationID(id), code(code)));
+    return new IdempotencyItem(
+        item.get(REQUEST).s(),
+        new WriteResult(
+            code(item.get(CODE)),
+            item.get(MESSAGE).s(),
+            refused,
+            Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s()))));
+  }
+
+  /**
+   * When what a call came to is forgotten, in whole seconds since 1970 as time to live takes them:
+   * never before the window is over.
+   *
+   * @param time when the call came in
+   */
+  public static long expiry(Instant time) {
+    Instant end = time.plus(Limits.IDEMPOTENCY_WINDOW);
+    return end.getEpochSecond() + (end.getNano() > 0 ? 1 : 0);
+  }
+
+  /** In seconds since 1970. */
+  public static long expiryOf(Map<String, AttributeValue> item) {
+    return Long.parseLong(item.get(EXPIRES).n());
+  }
+
+  /**
+   * The condition shuts out that a repeat of the call acts again, also one that is under way at the
+   * same time.
+   *
+   * @param now seconds since 1970
+   */
+  public ConditionalPut put(Map<String, AttributeValue> key, long now, long expires) {
+    Map<String, AttributeValue> item = new HashMap<>(key);
+    item.put(EXPIRES, number(expires));
+    item.put(REQUEST, text(request));
+    item.put(CODE, text(verdict.code().name()));
+    item.put(MESSAGE, text(verdict.message()));
+    Map<String, AttributeValue> refused = new HashMap<>();
+    verdict.refused().forEach((id, code) -> refused.put(id.value(), text(code.name())));
+    item.put(REFUSED, AttributeValue.fromM(refused));
+    verdict.group().ifPresent(id -> item.put(GROUP, text(id.value())));
+    return new ConditionalPut(
+        item,
+        "attribute_not_exists(#pk) OR #expires <= :now",
+        Map.of("#pk", Attributes.PK, "#expires", EXPIRES),
+        Map.of(":now", number(now)));
+  }
+
+  private static Code code(AttributeValue value) {
+    return Code.valueOf(value.s());
+  }
+}

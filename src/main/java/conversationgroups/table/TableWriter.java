@@ -1,0 +1,150 @@
+package conversationgroups.table;
+
+import conversationgroups.domain.UserID;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * The writing requests to DynamoDB. The SDK repeats neither a transaction that met another one nor
+ * one whose cancellation is due to load, so this class does.
+ */
+@Singleton
+public class TableWriter {
+
+  private final DynamoDbClient dynamoDb;
+  private final String table;
+
+  public TableWriter(
+      DynamoDbClient dynamoDb, @ConfigProperty(name = "conversation-groups.table") String table) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+  }
+
+  public String table() {
+    return table;
+  }
+
+  /**
+   * Carries a transaction out, all of it or nothing.
+   *
+   * @param clientRequestToken the same for the same transaction of the same request: DynamoDB then
+   *     carries it out once, also where its first answer was lost
+   * @return empty if it was carried out, else which conditions did not hold
+   */
+  public Optional<Cancellation> transact(
+      List<TransactWriteItem> actions, String clientRequestToken, CallDeadline deadline) {
+    while (true) {
+      try {
+        TableRequests.await(
+            () ->
+                dynamoDb.transactWriteItems(
+                    write ->
+                        write
+                            .transactItems(actions)
+                            .clientRequestToken(clientRequestToken)
+                            .overrideConfiguration(deadline.limits())));
+        return Optional.empty();
+      } catch (TransactionCanceledException e) {
+        Cancellation cancellation = new Cancellation(e.cancellationReasons());
+        if (cancellation.isOfCondition()) {
+          return Optional.of(cancellation);
+        }
+        if (!cancellation.isPassing()) {
+          throw e;
+        }
+        deadline.pause("the transaction kept meeting others or throttling", e);
+      }
+    }
+  }
+
+  /**
+   * Puts an item on a condition.
+   *
+   * @return empty if it was put, else the item that is there
+   */
+  public Optional<Map<String, AttributeValue>> put(ConditionalPut put, CallDeadline deadline) {
+    while (true) {
+      try {
+        TableRequests.await(
+            () ->
+                dynamoDb.putItem(
+                    request ->
+                        request
+                            .tableName(table)
+                            .item(put.item())
+                            .conditionExpression(put.condition())
+                            .expressionAttributeNames(put.names())
+                            .expressionAttributeValues(put.values())
+                            .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                            .overrideConfiguration(deadline.limits())));
+        return Optional.empty();
+      } catch (ConditionalCheckFailedException e) {
+        return Optional.of(e.item());
+      } catch (TransactionConflictException e) {
+        deadline.pause("the put kept meeting transactions", e);
+      }
+    }
+  }
+
+  /** Deletes items, whether they are there or not, in any order. At most 25 keys. */
+  public void delete(List<Map<String, AttributeValue>> keys, CallDeadline deadline) {
+    Map<String, List<WriteRequest>> open =
+        Map.of(
+            table,
+            keys.stream()
+                .map(key -> WriteRequest.builder().deleteRequest(d -> d.key(key)).build())
+                .toList());
+    while (!open.isEmpty()) {
+      Map<String, List<WriteRequest>> request = open;
+      open =
+          TableRequests.await(
+                  () ->
+                      dynamoDb.batchWriteItem(
+                          write ->
+                              write.requestItems(request).overrideConfiguration(deadline.limits())))
+              .unprocessedItems();
+      if (!open.isEmpty()) {
+        deadline.pause("DynamoDB left deletions of a batch undone", null);
+      }
+    }
+  }
+
+  /**
+   * Deletes the directory of an erased user. The condition shuts out that it goes from under a user
+   * who came back: after that the last step is another.
+   */
+  public void deleteDirectory(UserID user, EraseStep last, CallDeadline deadline) {
+    while (true) {
+      try {
+        TableRequests.await(
+            () ->
+                dynamoDb.deleteItem(
+                    delete ->
+                        delete
+                            .tableName(table)
+                            .key(Keys.directory(user))
+                            .conditionExpression("#last = :last")
+                            .expressionAttributeNames(Map.of("#last", DirectoryItem.LAST_STEP))
+                            .expressionAttributeValues(Map.of(":last", last.toValue()))
+                            .overrideConfiguration(deadline.limits())));
+        return;
+      } catch (ConditionalCheckFailedException goneOrNewer) {
+        return;
+      } catch (TransactionConflictException e) {
+        deadline.pause("the deletion of a directory kept meeting transactions", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package conversationgroups.store;
+
+import conversationgroups.domain.ConversationGroups;
+import conversationgroups.table.TableReader;
+import conversationgroups.table.TableWriter;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Puts the store together on any client, as the container does on the configured one. */
+public final class Stores {
+
+  /** Longer than deployed: a purge whose every request is measured takes its time. */
+  private static final Duration STREAM_DEADLINE = Duration.ofMinutes(10);
+
+  private Stores() {}
+
+  public static ConversationGroups groups(
+      DynamoDbClient dynamoDb, String table, Duration deadline) {
+    return new StoredConversationGroups(
+        new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), deadline);
+  }
+
+  public static GroupContents contents(DynamoDbClient dynamoDb, String table) {
+    return contents(dynamoDb, table, STREAM_DEADLINE);
+  }
+
+  public static GroupContents contents(
+      DynamoDbClient dynamoDb, String table, Duration streamDeadline) {
+    return new GroupContents(
+        new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), streamDeadline);
+  }
+}
