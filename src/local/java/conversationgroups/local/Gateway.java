@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Does for the functions of this process what API Gateway's HTTP API does for a deployment. */
@@ -20,29 +21,47 @@ public class Gateway {
   /** API Gateway's limit of a request's body. */
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+  /** Before any route whose path is compared, as Quarkus's own are. */
+  private static final int FIRST = Integer.MIN_VALUE + 10;
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   private final Routes routes;
   private final JwtAuthorizer authorizer;
   private final Cors cors;
   private final LocalFunctions functions;
   private final LocalIssuer issuer;
+  private final DeveloperAccess access;
 
   Gateway(
       Routes routes,
       JwtAuthorizer authorizer,
       Cors cors,
       LocalFunctions functions,
-      LocalIssuer issuer) {
+      LocalIssuer issuer,
+      DeveloperAccess access) {
     this.routes = routes;
     this.authorizer = authorizer;
     this.cors = cors;
     this.functions = functions;
     this.issuer = issuer;
+    this.access = access;
   }
 
   void listen(@Observes Router router) {
-    router.get("/local/token").handler(this::token);
+    router.route().order(FIRST).handler(this::receiveBrokenPath);
+    router.get("/local/token").handler(access).handler(this::token);
     router.route().order(Integer.MAX_VALUE).handler(this::receive);
     router.route().failureHandler(Gateway::fail);
+  }
+
+  /** A path that cannot be decoded would fail in the router; the template has a route for it. */
+  private void receiveBrokenPath(RoutingContext call) {
+    if (BROKEN_ESCAPE.matcher(call.request().path()).find()) {
+      receive(call);
+    } else {
+      call.next();
+    }
   }
 
   /** Without Quarkus's own page for developers, which shows the stack. */

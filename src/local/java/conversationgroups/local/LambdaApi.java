@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Lambda's own Invoke, for the AWS CLI, the SDKs and the operator's command line: functions are
- * called by the names that they are exported under. Whoever reaches the port may call them.
+ * called by the names that they are exported under. Signatures are not checked.
  */
 @Singleton
 public class LambdaApi {
@@ -28,14 +28,16 @@ public class LambdaApi {
 
   private final LocalFunctions functions;
   private final ObjectMapper mapper;
+  private final DeveloperAccess access;
 
-  LambdaApi(LocalFunctions functions, ObjectMapper mapper) {
+  LambdaApi(LocalFunctions functions, ObjectMapper mapper, DeveloperAccess access) {
     this.functions = functions;
     this.mapper = mapper;
+    this.access = access;
   }
 
   void listen(@Observes Router router) {
-    router.post(PATH).handler(this::receive);
+    router.post(PATH).handler(access).handler(this::receive);
   }
 
   private void receive(RoutingContext call) {

@@ -44,7 +44,7 @@ public class LocalIssuer {
     return new JWKSet(key.toPublicJWK());
   }
 
-  String token(String user) {
+  public String token(String user) {
     Instant now = Instant.now();
     return sign(
         new JWTClaimsSet.Builder()

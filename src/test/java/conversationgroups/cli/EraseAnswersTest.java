@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EraseAnswersTest {
 
   private static final Reply ERASING =
-      Reply.of(
-          "{\"code\":0,\"message\":\"\",\"data\":{\"userID\":\"u\",\"state\":\"erasing\"}}");
+      Reply.of("{\"code\":0,\"message\":\"\",\"data\":{\"userID\":\"u\",\"state\":\"erasing\"}}");
 
   private final StringWriter printed = new StringWriter();
 

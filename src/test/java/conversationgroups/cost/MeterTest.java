@@ -83,7 +83,10 @@ class MeterTest {
                                     .returnConsumedCapacity(TOTAL))
                         .consumedCapacity());
     KeysAndAttributes keys =
-        KeysAndAttributes.builder().keys(List.of(key(SMALL), key(LARGE))).consistentRead(true).build();
+        KeysAndAttributes.builder()
+            .keys(List.of(key(SMALL), key(LARGE)))
+            .consistentRead(true)
+            .build();
     Usage batch =
         used(
             () ->
@@ -103,7 +106,10 @@ class MeterTest {
   @Test
   void missingItemOfABatchIsAUnit() {
     KeysAndAttributes keys =
-        KeysAndAttributes.builder().keys(List.of(key(item("none", 1)))).consistentRead(true).build();
+        KeysAndAttributes.builder()
+            .keys(List.of(key(item("none", 1))))
+            .consistentRead(true)
+            .build();
     Usage usage = used(() -> client.batchGetItem(b -> b.requestItems(Map.of(engine.table, keys))));
 
     assertThat(usage.readUnits()).isEqualTo(1);

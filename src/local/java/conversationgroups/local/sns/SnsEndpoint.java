@@ -1,5 +1,6 @@
 package conversationgroups.local.sns;
 
+import conversationgroups.local.DeveloperAccess;
 import conversationgroups.local.sns.protocol.Query;
 import conversationgroups.local.sns.protocol.SnsException;
 import conversationgroups.local.sns.protocol.XmlAnswer;
@@ -29,13 +30,16 @@ public class SnsEndpoint {
 
   private final TreeMap<String, Action> actions = new TreeMap<>();
 
-  SnsEndpoint(@All List<Action> actions) {
+  private final DeveloperAccess access;
+
+  SnsEndpoint(@All List<Action> actions, DeveloperAccess access) {
+    this.access = access;
     actions.forEach(action -> this.actions.put(action.getClass().getSimpleName(), action));
   }
 
   void listen(@Observes Router router) {
-    router.post("/").handler(this::call);
-    router.get("/").handler(this::link);
+    router.post("/").handler(access).handler(this::call);
+    router.get("/").handler(this::checkLink).handler(this::link);
   }
 
   /** Quarkus holds a request's body back until someone asks for more. */
@@ -47,12 +51,24 @@ public class SnsEndpoint {
     call.request().resume();
   }
 
+  private void checkLink(RoutingContext call) {
+    if (isLink(call)) {
+      access.handle(call);
+    } else {
+      call.next();
+    }
+  }
+
   private void link(RoutingContext call) {
-    if (BY_LINK.contains(call.request().getParam("Action", ""))) {
+    if (isLink(call)) {
       answer(call, query(call, call.request().query()));
     } else {
       call.next();
     }
+  }
+
+  private static boolean isLink(RoutingContext call) {
+    return BY_LINK.contains(call.request().getParam("Action", ""));
   }
 
   private static Query query(RoutingContext call, String form) {

@@ -23,7 +23,8 @@ final class StreamRecordJson {
     json.put("eventVersion", record.eventVersion()).put("eventSource", record.eventSource());
     json.put("awsRegion", record.awsRegion());
     ObjectNode dynamoDb = json.putObject("dynamodb");
-    dynamoDb.put("ApproximateCreationDateTime", second(change.approximateCreationDateTime()));
+    dynamoDb.put(
+        "ApproximateCreationDateTime", second(change.approximateCreationDateTime(), Instant.now()));
     dynamoDb.set("Keys", item(change.keys()));
     if (change.hasNewImage()) {
       dynamoDb.set("NewImage", item(change.newImage()));
@@ -37,10 +38,12 @@ final class StreamRecordJson {
     return json;
   }
 
-  /** DynamoDB tells the second, DynamoDB Local the minute: within it, now is nearer the truth. */
-  private static long second(Instant minute) {
-    long now = Instant.now().getEpochSecond();
-    return now - minute.getEpochSecond() < 60 ? now : minute.getEpochSecond();
+  /**
+   * DynamoDB tells the second, DynamoDB Local the minute alone. A record is read soon after it was
+   * written, so the latest second of that minute is nearest to the truth.
+   */
+  static long second(Instant minute, Instant read) {
+    return Math.min(read.getEpochSecond(), minute.getEpochSecond() + 59);
   }
 
   private static ObjectNode item(Map<String, AttributeValue> attributes) {
