@@ -1,9 +1,5 @@
-import { CODE, failure } from "./names.js";
-
-/** Kinds of conversations, by what their IDs begin with, as in the SDK's `TYPES`. */
-const TYPES = ["C2C", "GROUP"];
-/** @param {string} conversationID */
-export const typeOf = (conversationID) => TYPES.find((type) => conversationID.startsWith(type)) || "@TIM#SYSTEM";
+import { BAD_ARGUMENT, EVENT, failure, NOT_STARTED } from "./names.js";
+import { openSession } from "./session.js";
 
 /**
  * The groups of each conversation that is in any, by conversation ID.
@@ -14,89 +10,85 @@ export function groupsOfConversations(groups) {
   /** @type {Map<string, string[]>} */
   const lists = new Map();
   for (const [name, ids] of groups) {
-    for (const id of ids) {
-      const list = lists.get(id);
-      list ? list.push(name) : lists.set(id, [name]);
-    }
+    for (const id of ids) lists.set(id, [...(lists.get(id) || []), name]);
   }
   return lists;
 }
 
 /**
- * The three events of a change, in the SDK's order: another for own changes than for others'.
- * @param {import("./session.js").Changed} changed
- * @param {import("./model.js").Groups} view
- * @param {{all(): object, inGroup(name: string): object[]}} conversations `all` gives the fields of
- *   the event
- * @returns {{event: string, fields: object}[]}
+ * A session that raises the events of its changes, in the SDK's order: another for own changes than
+ * for others'.
+ * @param {object} settings of the session
+ * @param {(event: any) => void} raise
+ * @param {(groupName?: string) => object} conversations gives the event's `data`, of a group or of
+ *   all, and `isSyncCompleted`
+ * @param {() => void} [beforeEvents]
  */
-export function eventsOf({ own, names, groups }, view, { all, inGroup }) {
-  const list = names ? [{ event: "CONVERSATION_GROUP_LIST_UPDATED", fields: { data: [...view.keys()] } }] : [];
-  const conversations = [{ event: "CONVERSATION_LIST_UPDATED", fields: all() }];
-  const inGroups = groups.map((groupName) => ({
-    event: "CONVERSATION_IN_GROUP_UPDATED",
-    fields: { data: { groupName, conversationList: inGroup(groupName) } },
-  }));
-  return own ? [...list, ...conversations, ...inGroups] : [...inGroups, ...conversations, ...list];
+export function openRaisingSession(settings, raise, conversations, beforeEvents) {
+  const session = openSession({
+    .../** @type {any} */ (settings),
+    onState: (/** @type {string} */ state) => raise({ name: EVENT.STATE_UPDATED, data: { state } }),
+    /** @param {import("./session.js").Changed} changed */
+    onChange(changed) {
+      if (beforeEvents) beforeEvents();
+      const raises = [
+        () =>
+          changed.names &&
+          raise({ name: EVENT.CONVERSATION_GROUP_LIST_UPDATED, data: [...session.view().keys()] }),
+        () => changed.conversations && raise({ name: EVENT.CONVERSATION_LIST_UPDATED, ...conversations() }),
+        () => {
+          for (const groupName of changed.groups) {
+            const conversationList = /** @type {any} */ (conversations(groupName)).data;
+            raise({ name: EVENT.CONVERSATION_IN_GROUP_UPDATED, data: { groupName, conversationList } });
+          }
+        },
+      ];
+      for (const one of changed.own ? raises : raises.reverse()) one();
+    },
+  });
+  return session;
 }
 
 /**
  * The writing calls, and the list of groups.
- * @param {() => {groups(): Promise<import("./model.js").Groups>, write(operation: string, fields: object, changeOf: (data: any) => import("./model.js").Change): Promise<any>}} session
- *   throws if there is none
+ * @param {() => ReturnType<typeof openSession>} session throws if there is none
  */
 export function groupMethods(session) {
   /**
-   * @param {string} operation
-   * @param {{[field: string]: any}} fields
+   * @param {string} method
+   * @param {any} fields
    * @param {(data: any) => import("./model.js").Change} changeOf
+   * @returns {Promise<any>}
    */
-  async function write(operation, fields, changeOf) {
-    const { changeID, ...data } = await session().write(operation, fields, changeOf);
+  async function write(method, fields, changeOf) {
+    const { changeID, ...data } = await session().write(method, fields, changeOf);
     return { code: 0, data };
   }
 
-  /**
-   * @param {string} method
-   * @param {any} options
-   * @returns {any}
-   */
-  const object = (method, options) => {
-    if (typeof options === "object" && options) return options;
-    throw failure(CODE.BAD_ARGUMENT, `${method} takes an object of options`);
-  };
-
-  /** @param {string} method @param {string} operation */
-  const change = (method, operation) =>
-    /** @param {{groupName: string, conversationIDList: string[]}} options @returns {Promise<any>} */
-    async (options) => {
-      const { groupName, conversationIDList } = object(method, options);
+  const change =
+    (/** @type {string} */ method, /** @type {string} */ operation, changed = "addedConversationIDList") =>
+    /** @param {{groupName: string, conversationIDList: string[]}} options */
+    (options) => {
+      const { groupName, conversationIDList } = Object(options);
       return write(method, { groupName, conversationIDList }, (data) => ({
         operation,
         groupName: data.groupName || normal(groupName),
-        conversationIDList: data.successConversationIDList,
+        [changed]: data.successConversationIDList,
       }));
     };
 
   return {
     createConversationGroup: change("createConversationGroup", "create"),
     addConversationsToGroup: change("addConversationsToGroup", "add"),
-    deleteConversationsFromGroup: change("deleteConversationsFromGroup", "delete-from"),
+    deleteConversationsFromGroup: change("deleteConversationsFromGroup", "delete-from", "removedConversationIDList"),
 
-    /** @param {string} groupName @returns {Promise<any>} */
-    async deleteConversationGroup(groupName) {
-      if (typeof groupName !== "string") {
-        throw failure(CODE.BAD_ARGUMENT, "deleteConversationGroup takes the group's name, a string");
-      }
-      return write("deleteConversationGroup", { groupName }, () => ({
-        operation: "delete",
-        groupName: normal(groupName),
-      }));
-    },
+    /** @param {string} groupName */
+    deleteConversationGroup: (groupName) =>
+      write("deleteConversationGroup", { groupName }, () => ({ operation: "delete", groupName: normal(groupName) })),
 
-    /** @param {{oldName: string, newName: string}} options @returns {Promise<any>} */
-    async renameConversationGroup(options) {
-      const { oldName, newName } = object("renameConversationGroup", options);
+    /** @param {{oldName: string, newName: string}} options */
+    renameConversationGroup(options) {
+      const { oldName, newName } = Object(options);
       return write("renameConversationGroup", { oldName, newName }, ({ groupName }) => ({
         operation: "rename",
         groupName,
@@ -106,8 +98,7 @@ export function groupMethods(session) {
 
     /** @returns {Promise<any>} */
     async getConversationGroupList() {
-      const groups = await session().groups();
-      return { code: 0, data: [...groups.keys()] };
+      return { code: 0, data: [...(await session().groups()).keys()] };
     },
   };
 }

@@ -1,8 +1,6 @@
-import { eventsOf, groupMethods, groupsOfConversations, typeOf } from "./conversations.js";
+import { groupMethods, groupsOfConversations, openRaisingSession } from "./conversations.js";
 import { openListeners } from "./listeners.js";
-import { CODE, EVENT, failure } from "./names.js";
-import { stopped } from "./api.js";
-import { openSession } from "./session.js";
+import { BAD_ARGUMENT, failure, notStarted } from "./names.js";
 
 /**
  * @typedef {object} Options
@@ -15,53 +13,47 @@ import { openSession } from "./session.js";
  * @typedef {string[] | {type?: string, groupName?: string}} ConversationListOptions
  */
 
+/** What `getConversationList` can select by, without the SDK's own conversations. */
+const FILTERS = ["type", "groupName"];
+
 /**
  * Makes an object with the SDK's methods and events of conversation groups. It starts with the
  * first call or listener, or by `start`.
  * @param {Options} options
- * @param {import("./transports/browser.js").Transport} transport
+ * @param {import("./transports/transport.js").Transport} transport
  */
 export function create(options, transport) {
-  const settings = checked(options);
-  const listeners = openListeners();
-  /** @type {ReturnType<typeof openSession> | undefined} */
+  const settings = { ...checked(options), transport };
+  const { on, once, off, raise } = openListeners();
+  /** @type {ReturnType<typeof openRaisingSession> | undefined} */
   let session;
   let wasStopped = false;
 
+  /** Connects. The promise is resolved when the groups are known. @returns {Promise<void>} */
   function start() {
+    wasStopped = false;
     if (!session) {
-      wasStopped = false;
-      const mine = (session = openSession({
-        ...settings,
-        transport,
-        onState: (state) => listeners.raise(event("STATE_UPDATED", { data: { state } })),
-        onChange(changed) {
-          const view = mine.view();
-          for (const { event: name, fields } of eventsOf(changed, view, {
-            all: () => ({ isSyncCompleted: true, data: conversations(view) }),
-            inGroup: (groupName) => conversations(view, groupName),
-          })) {
-            listeners.raise(event(name, fields));
-          }
-        },
-      }));
+      /** @type {ReturnType<typeof openRaisingSession>} */
+      const mine = (session = openRaisingSession(settings, raise, (groupName) => ({
+        isSyncCompleted: true,
+        data: conversations(mine.view(), groupName),
+      })));
       session.start();
     }
     return session.untilReady;
   }
 
   function started() {
-    if (wasStopped) throw stopped();
+    if (wasStopped) throw notStarted();
     start();
-    return /** @type {ReturnType<typeof openSession>} */ (session);
+    return /** @type {ReturnType<typeof openRaisingSession>} */ (session);
   }
 
-  /** @template {"on" | "once"} M @param {M} method */
   const listen =
-    (method) =>
+    (/** @type {typeof on} */ add) =>
     /** @param {string} eventName @param {Function} handler @param {any} [context] its `this` */
     (eventName, handler, context) => {
-      listeners[method](eventName, handler, context);
+      add(eventName, handler, context);
       if (!wasStopped) start();
     };
 
@@ -78,18 +70,17 @@ export function create(options, transport) {
       return { code: 0, data: { conversationList: selected(view, options), isSyncCompleted: true } };
     },
 
-    on: listen("on"),
-    once: listen("once"),
-    off: listeners.off,
-
-    /** Connects. The promise is resolved when the groups are known. @returns {Promise<void>} */
+    on: listen(on),
+    once: listen(once),
+    off,
     start,
 
     /** Ends the connection and forgets the user. */
     stop() {
       wasStopped = true;
-      if (session) session.stop();
+      const ended = session;
       session = undefined;
+      if (ended) ended.stop();
     },
 
     /** @returns {import("./stream.js").State} */
@@ -101,21 +92,16 @@ export function create(options, transport) {
 
 /** @param {any} options @returns {Options} */
 export function checked(options) {
-  const { url, token, pollInterval } = options || {};
-  if (typeof url !== "string" || !/^https?:\/\//.test(url)) {
-    throw failure(CODE.BAD_ARGUMENT, "url must be the service's address, https://…");
-  }
-  if (typeof token !== "function") {
-    throw failure(CODE.BAD_ARGUMENT, "token must be a function that returns a token or a promise of one");
-  }
-  if (pollInterval !== undefined && !(pollInterval >= 1000)) {
-    throw failure(CODE.BAD_ARGUMENT, "pollInterval must be a number of milliseconds, 1000 or more");
-  }
+  const { url, token, pollInterval } = Object(options);
+  /** @param {boolean} good @param {string} what */
+  const must = (good, what) => {
+    if (!good) throw failure(BAD_ARGUMENT, what);
+  };
+  must(/^https?:\/\//.test(url), "url must be the service's address, https://…");
+  must(typeof token === "function", "token must be a function that gives a token");
+  must(pollInterval === undefined || pollInterval >= 1000, "pollInterval must be milliseconds, 1000 or more");
   return { url, token, pollInterval };
 }
-
-/** @param {string} name a key of EVENT @param {object} fields */
-export const event = (name, fields) => ({ name: /** @type {any} */ (EVENT)[name], ...fields });
 
 /**
  * @param {import("./model.js").Groups} view
@@ -125,35 +111,27 @@ export const event = (name, fields) => ({ name: /** @type {any} */ (EVENT)[name]
 function conversations(view, groupName) {
   const lists = groupsOfConversations(view);
   const ids = groupName === undefined ? lists.keys() : view.get(groupName) || [];
-  return [...ids].sort().map((id) => conversation(id, lists.get(id)));
+  return [...ids].sort().map(conversationIn(lists));
 }
 
-/** @param {string} conversationID @param {string[]} [conversationGroupList] @returns {Conversation} */
-const conversation = (conversationID, conversationGroupList = []) => ({
-  conversationID,
-  type: typeOf(conversationID),
-  conversationGroupList,
-});
-
-const FILTERS = ["type", "groupName"];
+const conversationIn =
+  (/** @type {Map<string, string[]>} */ lists) =>
+  /** @param {string} conversationID @returns {Conversation} */
+  (conversationID) => ({
+    conversationID,
+    type: (/^(C2C|GROUP)/.exec(conversationID) || ["@TIM#SYSTEM"])[0],
+    conversationGroupList: lists.get(conversationID) || [],
+  });
 
 /**
  * @param {import("./model.js").Groups} view
  * @param {ConversationListOptions} options
  */
 function selected(view, options) {
-  if (Array.isArray(options)) {
-    const lists = groupsOfConversations(view);
-    return [...new Set(options)].map((id) => conversation(id, lists.get(id)));
-  }
-  if (typeof options !== "object") {
-    throw failure(CODE.BAD_ARGUMENT, "getConversationList takes an array of conversation IDs, or an object of options");
-  }
+  if (Array.isArray(options)) return [...new Set(options)].map(conversationIn(groupsOfConversations(view)));
   const { type, groupName } = options;
-  const other = Object.entries(options).find(([name, value]) => value !== undefined && !FILTERS.includes(name));
-  if (other) {
-    throw failure(CODE.BAD_ARGUMENT, `getConversationList: ${other[0]} needs the SDK's own conversations; use decorate`);
-  }
+  const other = Object.keys(options).find((name) => !FILTERS.includes(name));
+  if (other) throw failure(BAD_ARGUMENT, `getConversationList: ${other} needs the SDK; use decorate`);
   // "" asks for conversations in no group, of which nothing is known here.
   return conversations(view, groupName).filter((found) => !type || found.type === type);
 }

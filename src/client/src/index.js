@@ -1,8 +1,6 @@
-import { create as createWith } from "./create.js";
-import { EVENT, VERSION } from "./names.js";
+import { packageFor } from "./package.js";
 import { browser } from "./transports/browser.js";
 
-/** @param {import("./create.js").Options} options */
-export const create = (options) => createWith(options, browser);
-export { EVENT, VERSION };
-export default { create, EVENT, VERSION };
+const conversationGroups = packageFor(browser);
+export default conversationGroups;
+export const { create, decorate, install, EVENT, VERSION } = conversationGroups;

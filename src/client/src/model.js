@@ -7,17 +7,19 @@
  *
  * @typedef {Map<string, Set<string>>} Groups group name → conversation IDs, in order of creation
  *
- * @typedef {{operation: string, groupName: string, oldName?: string, conversationIDList?: string[]}} Change
+ * @typedef {object} Change
+ * @property {string} operation `create`, `delete`, `rename`, `add`, `delete-from` or `erase`
+ * @property {string} groupName of a rename, the new name; of an erase absent
+ * @property {string} [oldName] of a rename alone
+ * @property {string[]} [addedConversationIDList]
+ * @property {string[]} [removedConversationIDList]
  *
  * @typedef {object} Message what the service pushes
  * @property {number} sequence
  * @property {string} time
- * @property {string} [groupName]
- * @property {{operation: string, groupName?: string, oldName?: string, conversationIDList?: string[],
- *   addedConversationIDList?: string[], removedConversationIDList?: string[]}} change
- * @property {string[]} [conversationIDList]
- * @property {string[]} [conversationGroupList]
- * @property {unknown} [omitted]
+ * @property {Change} change
+ * @property {string[]} conversationGroupList
+ * @property {unknown} [omitted] something was too long
  * @property {string} [changeID]
  *
  * @typedef {object} Model
@@ -61,39 +63,17 @@ export function view(model) {
  * @param {Change} change
  * @returns {Groups | undefined} undefined if the change does not fit to the groups
  */
-export function applied(groups, { operation, groupName, oldName, conversationIDList = [] }) {
-  const creates = operation === "create";
-  const renames = operation === "rename";
-  if (groups.has(/** @type {string} */ (renames ? oldName : groupName)) === creates) return undefined;
-  const after = new Map(groups);
-  if (creates) {
-    after.set(groupName, new Set(conversationIDList));
-  } else if (operation === "delete") {
-    after.delete(groupName);
-  } else if (renames) {
-    if (groupName !== oldName && groups.has(groupName)) return undefined;
-    // A renamed group keeps its place.
-    return new Map([...groups].map(([name, ids]) => [name === oldName ? groupName : name, ids]));
-  } else {
-    const ids = new Set(groups.get(groupName));
-    for (const id of conversationIDList) operation === "add" ? ids.add(id) : ids.delete(id);
-    after.set(groupName, ids);
-  }
+export function applied(groups, { operation, groupName, oldName = groupName, ...lists }) {
+  if (groups.has(oldName) === (operation === "create")) return undefined;
+  if (oldName !== groupName && groups.has(groupName)) return undefined;
+  const ids = new Set(groups.get(oldName));
+  for (const id of lists.addedConversationIDList || []) ids.add(id);
+  for (const id of lists.removedConversationIDList || []) ids.delete(id);
+  // A renamed group keeps its place.
+  const after = new Map([...groups].map(([name, has]) => (name === oldName ? [groupName, ids] : [name, has])));
+  if (operation === "create") after.set(groupName, ids);
+  if (operation === "delete") after.delete(groupName);
   return after;
-}
-
-/** @param {Message} message @returns {Change} */
-function changeOf(message) {
-  const { change } = message;
-  return {
-    operation: change.operation,
-    groupName: /** @type {string} */ (change.groupName || message.groupName),
-    oldName: change.oldName,
-    conversationIDList:
-      change.operation === "delete-from"
-        ? change.removedConversationIDList
-        : change.addedConversationIDList || change.conversationIDList || message.conversationIDList,
-  };
 }
 
 /** A change was pushed. @param {Model} model @param {Message} message @returns {Model} */
@@ -114,7 +94,7 @@ export function received(model, message) {
   }
   const groups =
     message.sequence === model.sequence + 1 && !message.omitted
-      ? applied(model.groups, changeOf(message))
+      ? applied(model.groups, message.change)
       : undefined;
   if (!groups || !sameNames(groups, message.conversationGroupList)) return stale(known);
   return {
@@ -143,12 +123,12 @@ export function answered(model, change, changeIDs) {
   }
   const before = view(model);
   const after = applied(before, change);
-  if (!changeIDs.length) {
-    return after && sameGroups(before, after) ? model : stale(model);
+  if (after && changeIDs.length === 1) {
+    return { ...model, pending: [...model.pending, { changeID: changeIDs[0], change }] };
   }
-  return after && changeIDs.length === 1
-    ? { ...model, pending: [...model.pending, { changeID: changeIDs[0], change }] }
-    : stale(model);
+  // Nothing changed: so it should be here, or something was missed.
+  const { names = true, conversations = true } = after ? difference(before, after) : {};
+  return changeIDs.length || names || conversations ? stale(model) : model;
 }
 
 /**
@@ -175,29 +155,27 @@ export function fetched(model, { sequence, groups }) {
  * How two views differ.
  * @param {Groups} before
  * @param {Groups} after
- * @returns {{names: boolean, groups: string[]}} whether the names differ, and which groups that
- *   are in both hold other conversations
+ * @returns {{names: boolean, conversations: boolean, groups: string[]}} whether the list of names
+ *   differs, whether the groups of any conversation do, and which groups that are in both hold other
+ *   conversations
  */
 export function difference(before, after) {
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => !sameIDs(before.get(name) || NONE, after.get(name) || NONE),
+  );
   return {
     names: !sameNames(before, [...after.keys()]),
-    groups: [...after.keys()].filter((name) => {
-      const former = before.get(name);
-      return former && !sameIDs(former, /** @type {Set<string>} */ (after.get(name)));
-    }),
+    conversations: changed.length > 0,
+    groups: changed.filter((name) => before.has(name) && after.has(name)),
   };
 }
 
-/** @param {Groups} one @param {Groups} other */
-function sameGroups(one, other) {
-  const { names, groups } = difference(one, other);
-  return !names && !groups.length;
-}
+/** @type {Set<string>} */
+const NONE = new Set();
 
 /** @param {Groups} groups @param {string[]} [names] */
-function sameNames(groups, names = [...groups.keys()]) {
-  return groups.size === names.length && [...groups.keys()].every((name, i) => name === names[i]);
-}
+export const sameNames = (groups, names = [...groups.keys()]) =>
+  JSON.stringify([...groups.keys()]) === JSON.stringify(names);
 
 /** @param {Set<string>} one @param {Set<string>} other */
 const sameIDs = (one, other) =>

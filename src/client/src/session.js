@@ -1,6 +1,6 @@
-import { CODE, failure } from "./names.js";
-import { openApi, stopped } from "./api.js";
+import { openApi } from "./api.js";
 import * as models from "./model.js";
+import { failure, notStarted, TIMEOUT } from "./names.js";
 import { readSnapshot } from "./snapshot.js";
 import { openStream } from "./stream.js";
 
@@ -14,13 +14,14 @@ const MOST_READS = 5;
  *
  * @typedef {object} Changed
  * @property {boolean} own whether a call of this client made the change
- * @property {boolean} names whether the list of groups may have changed
+ * @property {boolean} names whether the list of groups has changed
+ * @property {boolean} conversations whether any conversation's groups have
  * @property {string[]} groups those whose conversations changed
  *
  * @param {object} options
  * @param {string} options.url
  * @param {import("./token.js").TokenSource} options.token
- * @param {import("./transports/browser.js").Transport} options.transport
+ * @param {import("./transports/transport.js").Transport} options.transport
  * @param {number} [options.pollInterval] milliseconds
  * @param {string} [options.userID]
  * @param {(changed: Changed) => void} options.onChange
@@ -34,32 +35,28 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
   let last = Promise.resolve();
   /** @type {Promise<boolean> | undefined} a reading of everything that has not begun */
   let next;
-  /** @type {Promise<boolean> | undefined} the last one */
-  let latest;
-  let isReady = () => {};
+  let nowReady = () => {};
   /** @type {Promise<void>} */
-  const untilReady = new Promise((done) => (isReady = done));
-  /** @type {{promise: Promise<void>, end(): void} | undefined} */
-  let background;
+  const untilReady = new Promise((done) => (nowReady = done));
 
-  const api = openApi({ url, token, transport, userID, awake: () => background?.promise });
+  const call = openApi({ url, token, transport, userID, isClosed: () => closed });
 
   /** @template T @param {() => Promise<T>} task @returns {Promise<T>} */
   function inTurn(task) {
     const run = last.then(() => {
-      if (closed) throw stopped();
+      if (closed) throw notStarted();
       return task();
     });
     last = run.catch(() => {});
     return run;
   }
 
-  /** @param {models.Model} to @param {boolean} [own] */
-  function become(to, own = false) {
+  /** @param {models.Model} to @param {boolean} own */
+  function become(to, own) {
     const before = models.view(model);
     model = to;
-    const { names, groups } = models.difference(before, models.view(to));
-    if (ready && (names || groups.length)) onChange({ own, names, groups });
+    const changed = models.difference(before, models.view(to));
+    if (ready && (changed.names || changed.conversations)) onChange({ own, ...changed });
   }
 
   /**
@@ -67,58 +64,48 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
    * @param {boolean} [own]
    * @returns whether there was something new that had not been pushed
    */
-  async function readAll(own) {
+  async function readAll(own = false) {
     const { sequence } = model;
     let pushed = 0;
     model = models.stale(model);
-    for (let reads = 0; model.stale; reads++) {
-      if (reads === MOST_READS) throw failure(CODE.TIMEOUT, "changes were missed each time that the groups were read");
-      const snapshot = await readSnapshot(api);
-      if (closed) throw stopped();
+    for (let reads = 0; model.stale; ) {
+      if (reads++ === MOST_READS) throw failure(TIMEOUT, "the groups changed each time that they were read");
+      const snapshot = await readSnapshot(call);
       pushed += model.waiting.length;
       become(models.fetched(model, snapshot), own);
       if (!ready) {
         ready = true;
-        onChange({ own: false, names: true, groups: [] });
-        isReady();
+        onChange({ own, names: true, conversations: true, groups: [] });
+        nowReady();
       }
     }
     return model.sequence !== sequence && !pushed;
   }
 
   /** All who ask before it begins share it. */
-  function fetch() {
-    if (!next) {
-      const mine = (next = inTurn(() => {
+  const fetch = () =>
+    (next =
+      next ||
+      inTurn(() => {
         next = undefined;
         return readAll();
       }));
-      latest = mine;
-      const ended = () => void (latest === mine && (latest = undefined));
-      mine.then(ended, ended);
-    }
-    return next;
-  }
 
   /** Reads everything only if the sequence has changed. */
   const poll = () =>
     inTurn(async () => {
-      const { sequence, groupNameList } = await api.read("getConversationGroupList", {}, 1);
-      const names = [...model.groups.keys()];
-      const same = sequence === model.sequence && `${groupNameList}` === `${names}`;
+      const { sequence, groupNameList } = await call("getConversationGroupList", {}, { attempts: 1 });
+      const same = sequence === model.sequence && models.sameNames(model.groups, groupNameList);
       if (model.stale || !same) await readAll();
     });
 
   const stream = openStream({
-    async connect(handlers) {
-      const { url: address } = await api.read("openEventStream", {}, 1);
-      if (closed) throw stopped();
-      return transport.connect(address, handlers);
-    },
+    connect: async (handlers) =>
+      transport.connect((await call("openEventStream", {}, { attempts: 1 })).url, handlers),
     onMessage(message) {
       const { stale } = model;
-      become(models.received(model, message));
-      if (model.stale && !stale) stream.heal();
+      become(models.received(model, message), false);
+      if (model.stale && !stale) stream.fetch();
     },
     fetch,
     poll,
@@ -126,15 +113,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
     pollInterval,
   });
 
-  const unwatch = transport.watch((occasion) => {
-    if (background) background.end();
-    background = undefined;
-    if (occasion === "background" && transport.suspends) {
-      let end = () => {};
-      background = { promise: new Promise((done) => (end = done)), end };
-    }
-    stream.notice(occasion);
-  });
+  const unwatch = transport.watch(stream.notice);
 
   return {
     start: stream.start,
@@ -144,8 +123,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
     untilReady,
     /** What the groups are, once they are known. Rejects if they cannot be read. */
     async groups() {
-      if (closed) throw stopped();
-      if (!ready) await (latest || fetch());
+      if (!ready) await inTurn(async () => ready || readAll());
       return models.view(model);
     },
 
@@ -157,29 +135,28 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
      */
     write: (operation, fields, changeOf) =>
       inTurn(async () => {
+        const key = await transport.randomKey();
         model = models.writing(model);
         try {
-          const data = await api.write(operation, fields);
+          const data = await call(operation, fields, { key });
           /** @type {string[]} */
-          const changeIDs = /** @type {string[]} */ ([]).concat(data.changeID || []);
-          become(models.answered(model, changeOf(data), changeIDs), true);
-          // It has succeeded, even if what else happened cannot be read now.
-          if (model.stale) await readAll(true).catch(() => stream.heal());
-          if (closed) throw stopped();
+          const changeIDs = [];
+          become(models.answered(model, changeOf(data), changeIDs.concat(data.changeID || [])), true);
           return data;
         } catch (error) {
-          if (/** @type {any} */ (error).data?.outcomeUnknown && !closed) await readAll().catch(() => stream.heal());
+          if (Object(Object(error).data).outcomeUnknown) model = models.stale(model);
           throw error;
+        } finally {
+          // The call is what it is, even if what else happened cannot be read now.
+          if (model.stale && !closed) await readAll(true).catch(stream.fetch);
         }
       }),
 
     stop() {
       closed = true;
-      api.close();
       unwatch();
-      if (background) background.end();
       stream.stop();
-      isReady();
+      nowReady();
     },
   };
 }

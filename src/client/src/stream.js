@@ -1,4 +1,4 @@
-import { backoff, parsed } from "./api.js";
+import { backoff, parsed } from "./names.js";
 
 /**
  * `connecting`: on the way to the first answer, or back from a lost connection. `live`: changes are
@@ -18,14 +18,13 @@ const ASK_FOR_PUSH = 10 * MINUTE;
 const OPEN_TIMEOUT = 15000;
 /** So that all clients of a service that restarts do not come back at once. */
 const FIRST_DELAY = 3000;
-const MOST_DELAY = MINUTE;
 /** After this time in the background, or without a beat, a connection is not to be trusted. */
 const NAP = 30000;
 
 /**
  * Keeps a connection open, and polls while there is none.
  * @param {object} options
- * @param {(handlers: import("./transports/browser.js").Handlers) => Promise<{send(text: string): void, close(): void}>} options.connect
+ * @param {(handlers: import("./transports/transport.js").Handlers) => Promise<import("./transports/transport.js").Connection>} options.connect
  *   rejects with `{code: 59003}` or `{code: 404}` if the service has no push
  * @param {(message: import("./model.js").Message) => void} options.onMessage
  * @param {() => Promise<boolean>} options.fetch reads everything afresh; true if it found what was
@@ -37,124 +36,105 @@ const NAP = 30000;
 export function openStream({ connect, onMessage, fetch, poll, onState, pollInterval }) {
   /** @type {State} */
   let state = "stopped";
-  /** @type {ReturnType<typeof attempt> | undefined} the connection in use */
+  /** @typedef {{connection?: import("./transports/transport.js").Connection, ended?: boolean}} Attempt */
+  /** @type {Attempt | undefined} the connection in use */
   let current;
-  /** @type {ReturnType<typeof attempt> | undefined} the one that is to replace it */
+  /** @type {Attempt | undefined} the one that is to replace it */
   let next;
   let failures = 0;
   let hiddenSince = 0;
   let fetchedAt = 0;
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  const timers = new Map();
+  /** @type {Record<string, ReturnType<typeof setTimeout>>} */
+  const timers = {};
 
   /** One timer of each name. @param {string} name @param {number} delay @param {() => void} action */
   function after(name, delay, action) {
-    clearTimeout(timers.get(name));
-    timers.set(name, setTimeout(action, delay));
+    clearTimeout(timers[name]);
+    if (state !== "stopped") timers[name] = setTimeout(action, delay);
   }
-  const within = (/** @type {number} */ time) => time * (0.9 + Math.random() / 10);
+  const about = (/** @type {number} */ time) => time * (0.9 + Math.random() / 10);
 
   /** @param {State} to */
   function enter(to) {
-    if (state === to) return;
+    if (state === to || state === "stopped") return;
     state = to;
-    if (to === "polling") after("poll", 0, pollOn);
-    else clearTimeout(timers.get("poll"));
+    clearTimeout(timers.poll);
+    if (to === "polling") pollOn();
     onState(to);
   }
 
   async function pollOn() {
+    after("poll", about(pollInterval), pollOn);
     if (!hiddenSince) await poll().catch(() => {});
-    if (state === "polling") after("poll", within(pollInterval), pollOn);
+  }
+
+  /** @param {Attempt} [attempt] */
+  function end(attempt) {
+    if (!attempt) return;
+    attempt.ended = true;
+    if (attempt.connection) attempt.connection.close();
   }
 
   /** Opens a connection. One that is open stays in use until then. */
   function open() {
-    if (state === "stopped" || next) return;
-    const mine = attempt({
-      async opened() {
-        if (mine !== next) return mine.close();
-        const former = current;
-        current = mine;
-        next = undefined;
-        if (former) former.close();
-        beat();
-        after("renew", within(RENEW), open);
-        after("stable", MINUTE, () => (failures = 0));
-        // What changed before it was open was not pushed on it.
-        await (Date.now() - fetchedAt < NAP ? poll().then(goLive, fetchOn) : fetchOn());
-      },
-      closed(withoutPush) {
-        if (mine === next) next = undefined;
-        else if (mine === current) current = undefined;
-        else return;
-        if (state === "stopped") return;
-        clearTimeout(timers.get("stable"));
-        if (!current) enter(withoutPush || failures ? "polling" : "connecting");
-        const delay = failures++ ? backoff(failures, 1000, MOST_DELAY) + 500 : Math.random() * FIRST_DELAY;
-        after("open", withoutPush ? within(ASK_FOR_PUSH) : delay, open);
-      },
-    });
-    next = mine;
-  }
+    if (next) return;
+    /** @type {Attempt} */
+    const mine = (next = {});
 
-  /** @param {{opened(): void, closed(withoutPush: boolean): void}} handlers */
-  function attempt(handlers) {
-    let ended = false;
-    /** @type {{send(text: string): void, close(): void} | undefined} */
-    let socket;
-    /** @param {boolean} [withoutPush] */
-    const end = (withoutPush = false) => {
-      if (ended) return;
-      ended = true;
-      clearTimeout(timeout);
-      if (socket) socket.close();
-      handlers.closed(withoutPush);
+    const close = (withoutPush = false) => {
+      if (mine.ended) return;
+      end(mine);
+      if (mine === current) current = undefined;
+      if (mine === next) next = undefined;
+      if (!current) enter(withoutPush || failures ? "polling" : "connecting");
+      const delay = failures++ ? 500 + backoff(failures, MINUTE) : Math.random() * FIRST_DELAY;
+      after("open", withoutPush ? about(ASK_FOR_PUSH) : delay, open);
     };
-    const timeout = setTimeout(end, OPEN_TIMEOUT);
+
+    after("timeout", OPEN_TIMEOUT, close);
     connect({
       open() {
-        clearTimeout(timeout);
-        if (!ended) handlers.opened();
+        if (mine.ended) return;
+        clearTimeout(timers.timeout);
+        end(current);
+        current = mine;
+        next = undefined;
+        beat();
+        after("open", about(RENEW), open);
+        after("stable", MINUTE, () => (failures = 0));
+        // What changed before it was open was not pushed on it.
+        Date.now() - fetchedAt < NAP ? poll().then(goLive, fetchOn) : fetchOn();
       },
       message(text) {
         const message = parsed(text);
-        if (!ended && message && message.change) onMessage(message);
+        if (!mine.ended && message && message.change) onMessage(message);
       },
-      close: () => end(),
+      close: () => close(),
     }).then(
-      (connected) => {
-        socket = connected;
-        if (ended) connected.close();
+      (connection) => {
+        mine.connection = connection;
+        if (mine.ended) connection.close();
       },
-      ({ code }) => end(code === 59003 || code === 404),
+      ({ code }) => close(code === 59003 || code === 404),
     );
-    return {
-      close() {
-        ended = true;
-        clearTimeout(timeout);
-        if (socket) socket.close();
-      },
-      send: (/** @type {string} */ text) => socket && socket.send(text),
-    };
   }
 
   function beat() {
-    if (!current) return;
     const due = Date.now() + PING;
-    after("beat", within(PING), () => {
-      if (current) current.send('{"action":"ping"}');
+    after("beat", about(PING), () => {
+      if (!current) return;
+      if (current.connection) current.connection.send('{"action":"ping"}');
       beat();
       if (Date.now() > due + NAP) renew();
     });
   }
 
-  const goLive = () => void (current && state !== "stopped" && enter("live"));
+  const goLive = () => void (current && enter("live"));
 
   /** Reads everything, at once and then every ten minutes. */
   async function fetchOn() {
     const quiet = state === "live";
-    after("fetch", within(FETCH), fetchOn);
+    after("fetch", about(FETCH), fetchOn);
     try {
       const missed = await fetch();
       fetchedAt = Date.now();
@@ -162,7 +142,7 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
       // An open connection on which a change did not come is a dead one.
       if (missed && quiet) open();
     } catch (_) {
-      if (state !== "stopped") after("fetch", within(pollInterval), fetchOn);
+      after("fetch", about(pollInterval), fetchOn);
     }
   }
 
@@ -175,29 +155,26 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
 
   return {
     start() {
-      enter("connecting");
+      state = "connecting";
+      onState(state);
       fetchOn();
       open();
     },
     stop() {
       enter("stopped");
-      for (const timer of timers.values()) clearTimeout(timer);
-      for (const attempted of [current, next]) if (attempted) attempted.close();
+      Object.values(timers).forEach(clearTimeout);
+      end(current);
+      end(next);
       current = next = undefined;
     },
-    /** @param {import("./transports/browser.js").Occasion} occasion */
+    /** @param {import("./transports/transport.js").Occasion} occasion */
     notice(occasion) {
-      if (state === "stopped") return;
-      if (occasion === "background") {
-        hiddenSince = Date.now();
-        return;
-      }
       const away = hiddenSince && Date.now() - hiddenSince > NAP;
-      hiddenSince = 0;
-      if (away || occasion === "online" || !current) renew();
+      hiddenSince = occasion === "background" ? Date.now() : 0;
+      if (!hiddenSince && (away || occasion === "online" || !current)) renew();
     },
     /** Something was missed. */
-    heal: fetchOn,
+    fetch: fetchOn,
     state: () => state,
   };
 }
