@@ -5,7 +5,6 @@ import { openTokens } from "./token.js";
 const ATTEMPTS = 5;
 /** The service knows a key for ten minutes from when it came. */
 const KEY_LIFE = 9.5 * 60000;
-const TRY_AGAIN = [429, 502, 503, 504];
 
 /**
  * Calls of the service: tokens, retries, keys.
@@ -37,7 +36,7 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       if (isClosed()) throw notStarted();
       if (key && Date.now() - began > KEY_LIFE) {
         data.outcomeUnknown = true;
-        throw failure(TIMEOUT, `${operation}: no answer in time`, data);
+        throw failure(TIMEOUT, `${operation}: no answer`, data);
       }
       const { status, text, retryAfter, timeout } = await transport
         .request(
@@ -57,13 +56,11 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       const body = parsed(text);
       if (body && body.code === 0) return body.data;
       if (key && (!body || status >= 500)) data.outcomeUnknown = true;
-      if (attempt++ >= attempts || (body && !TRY_AGAIN.includes(status))) {
-        throw body
-          ? failure(body.code || status, body.message, data)
-          : failure(!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER, `${operation}: no answer`, data);
+      if (attempt++ >= attempts || (body && status !== 429 && status < 502)) {
+        const { code = status, message = `${operation}: no answer` } = body || {};
+        throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, data);
       }
-      const wait = Math.max(1000 * (Number(retryAfter) || 0), 100 + backoff(attempt, 8000));
-      await new Promise((done) => setTimeout(done, wait));
+      await new Promise((done) => setTimeout(done, 1000 * Number(retryAfter || 0) + 100 + backoff(attempt, 8000)));
     }
   };
 }

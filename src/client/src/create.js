@@ -97,9 +97,9 @@ export function checked(options) {
   const must = (good, what) => {
     if (!good) throw failure(BAD_ARGUMENT, what);
   };
-  must(/^https?:\/\//.test(url), "url must be the service's address, https://…");
-  must(typeof token === "function", "token must be a function that gives a token");
-  must(pollInterval === undefined || pollInterval >= 1000, "pollInterval must be milliseconds, 1000 or more");
+  must(/^https?:\/\//.test(url), "url must be an http(s) address");
+  must(typeof token === "function", "token must be a function");
+  must(pollInterval === undefined || pollInterval >= 1000, "pollInterval must be 1000 or more");
   return { url, token, pollInterval };
 }
 
@@ -131,7 +131,7 @@ function selected(view, options) {
   if (Array.isArray(options)) return [...new Set(options)].map(conversationIn(groupsOfConversations(view)));
   const { type, groupName } = options;
   const other = Object.keys(options).find((name) => !FILTERS.includes(name));
-  if (other) throw failure(BAD_ARGUMENT, `getConversationList: ${other} needs the SDK; use decorate`);
+  if (other) throw failure(BAD_ARGUMENT, `${other} needs decorate`);
   // "" asks for conversations in no group, of which nothing is known here.
   return conversations(view, groupName).filter((found) => !type || found.type === type);
 }

@@ -118,20 +118,19 @@ export function decorate(chat, options, transport) {
       /** The SDK's filters are the SDK's, `groupName` is ours. @param {any} options */
       async getConversationList(options) {
         const { groupName, ...others } = Object(options);
-        const ofGroup = !Array.isArray(options) && typeof groupName === "string";
-        const answer = await sdk.getConversationList(
-          !ofGroup ? options : Object.keys(others).length ? others : undefined,
-        );
+        const ofGroup = typeof groupName === "string";
+        const answer = await sdk.getConversationList(ofGroup ? others : options);
         const { data } = answer;
         if (ofGroup) await started().groups();
         options ? patch(data.conversationList) : keep(answer);
-        if (!ofGroup) return answer;
-        const conversationList = data.conversationList.filter(
-          (/** @type {SDKConversation} */ { conversationGroupList: list }) =>
-            groupName ? list.includes(groupName) : !list.length,
-        );
-        const unreadCount = getConversationGroupUnread(groupName);
-        return { ...answer, data: { ...data, conversationList, unreadCount } };
+        if (ofGroup) {
+          data.unreadCount = getConversationGroupUnread(groupName);
+          data.conversationList = data.conversationList.filter(
+            (/** @type {SDKConversation} */ { conversationGroupList: list }) =>
+              groupName ? list.includes(groupName) : !list.length,
+          );
+        }
+        return answer;
       },
 
       /** @param {any[]} args */

@@ -12,7 +12,7 @@ export function openListeners() {
     (/** @type {boolean} */ once) =>
     /** @param {string} name @param {Function} handler @param {any} [context] its `this` */
     (name, handler, context) => {
-      if (typeof handler !== "function") throw failure(BAD_ARGUMENT, `${name}: the handler must be a function`);
+      if (typeof handler !== "function") throw failure(BAD_ARGUMENT, `${name}: handler must be a function`);
       entries = [...entries, { name, handler, context, once }];
     };
 

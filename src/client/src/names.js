@@ -29,7 +29,7 @@ export const WRONG_USER = 59002;
  */
 export const failure = (code, message, data = {}) => Object.assign(new Error(message), { code, data });
 
-export const notStarted = () => failure(NOT_STARTED, "not started, or not logged in");
+export const notStarted = () => failure(NOT_STARTED, "not started");
 
 /** @param {string} text @returns {any} undefined if it is no JSON object */
 export function parsed(text) {

@@ -69,7 +69,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
     let pushed = 0;
     model = models.stale(model);
     for (let reads = 0; model.stale; ) {
-      if (reads++ === MOST_READS) throw failure(TIMEOUT, "the groups changed each time that they were read");
+      if (reads++ === MOST_READS) throw failure(TIMEOUT, "the groups change too fast to be read");
       const snapshot = await readSnapshot(call);
       pushed += model.waiting.length;
       become(models.fetched(model, snapshot), own);

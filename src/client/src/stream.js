@@ -123,7 +123,7 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
     const due = Date.now() + PING;
     after("beat", about(PING), () => {
       if (!current) return;
-      if (current.connection) current.connection.send('{"action":"ping"}');
+      if (current.connection) current.connection.send("ping");
       beat();
       if (Date.now() > due + NAP) renew();
     });

@@ -34,7 +34,7 @@ export function openTokens(source, decoded, userID) {
     }
     if (!token || typeof token !== "string") throw failure(BAD_ARGUMENT, "token must give a string");
     const { sub = userID, exp = Infinity } = claims(token);
-    if (userID !== undefined && sub !== userID) throw failure(WRONG_USER, "token gives one of another user");
+    if (userID !== undefined && sub !== userID) throw failure(WRONG_USER, "token must be the user's who is logged in");
     userID = sub;
     value = token;
     reason = "expired";
