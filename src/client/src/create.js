@@ -129,9 +129,9 @@ const conversationIn =
  */
 function selected(view, options) {
   if (Array.isArray(options)) return [...new Set(options)].map(conversationIn(groupsOfConversations(view)));
-  const { type, groupName } = options;
-  const other = Object.keys(options).find((name) => !FILTERS.includes(name));
-  if (other) throw failure(BAD_ARGUMENT, `${other} needs decorate`);
+  const { type, groupName } = Object(options);
+  const other = Object(options) === options ? Object.keys(options).find((name) => !FILTERS.includes(name)) : options;
+  if (other !== undefined) throw failure(BAD_ARGUMENT, `${other} needs decorate`);
   // "" asks for conversations in no group, of which nothing is known here.
   return conversations(view, groupName).filter((found) => !type || found.type === type);
 }

@@ -147,8 +147,8 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
           if (Object(Object(error).data).outcomeUnknown) model = models.stale(model);
           throw error;
         } finally {
-          // The call is what it is, even if what else happened cannot be read now.
-          if (model.stale && !closed) await readAll(true).catch(stream.fetch);
+          // The call is what it is, even if what else happened cannot be read in this turn.
+          if (model.stale && !closed) await readAll(true).catch(() => void stream.fetch());
         }
       }),
 

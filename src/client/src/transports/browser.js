@@ -19,7 +19,7 @@ export const browser = {
     const socket = new WebSocket(url);
     socket.onopen = open;
     socket.onmessage = ({ data }) => message(data);
-    socket.onclose = close;
+    socket.onclose = socket.onerror = close;
     return socket;
   },
 
