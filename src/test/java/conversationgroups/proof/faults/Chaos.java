@@ -1,6 +1,7 @@
 package conversationgroups.proof.faults;
 
 import conversationgroups.testing.TableErrors;
+import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -43,7 +44,7 @@ public final class Chaos implements ExecutionInterceptor {
     if (happens()) {
       boolean transaction = context.request() instanceof TransactWriteItemsRequest;
       throw switch (random.nextInt(transaction ? 4 : 3)) {
-        case 0 -> SdkClientException.create("the request was lost");
+        case 0 -> lost("the request was lost");
         case 1 -> RetryableException.create("the request was lost, and is sent again");
         case 2 -> TableErrors.throttled();
         default -> TableFaults.conflict(context.request());
@@ -56,9 +57,14 @@ public final class Chaos implements ExecutionInterceptor {
     pause();
     if (happens()) {
       throw random.nextBoolean()
-          ? SdkClientException.create("the answer was lost")
+          ? lost("the answer was lost")
           : RetryableException.create("the answer was lost, and the request is sent again");
     }
+  }
+
+  /** As the HTTP client tells it. */
+  private static SdkClientException lost(String what) {
+    return SdkClientException.create(what, new IOException("connection reset"));
   }
 
   private void pause() {
