@@ -1,7 +1,7 @@
 // Gives each call of the fuzzer a user of its own, in the state that the document's examples tell of.
 import { randomUUID } from "node:crypto";
 
-const PAGE_TOKEN = "bEpxQV9OQ0kgMiBDMkNjYXJvbA";
+const PAGE_TOKEN = "SS1Ibm5mbFAgbEpxQV9OQ0kgQzJDY2Fyb2w";
 const USED_KEY = "used-before";
 
 /** Another request of each writing operation than any of the examples. */

@@ -54,6 +54,13 @@ public interface ConversationGroups {
   ConversationList<ConversationList.Grouped> groupsOf(
       Caller caller, RequestedConversations conversations);
 
-  /** Every conversation that is in a group, once, ordered by ID, with the groups it is in. */
-  ConversationList<ConversationList.Grouped> all(Caller caller);
+  /**
+   * A page of the conversations that are in a group, each once, ordered by ID, with the groups it
+   * is in. Fails with {@link Code#INVALID_REQUEST} where the token is of a group.
+   *
+   * @param limit conversations on the page, 1 or more; it ends before if they would not fit into
+   *     one answer
+   */
+  Outcome<ConversationList<ConversationList.Grouped>> all(
+      Caller caller, int limit, Optional<PageToken> token);
 }

@@ -5,10 +5,14 @@ import java.util.List;
 /**
  * Answer of {@code getConversationList}.
  *
- * @param sequence the user's change counter as of this list; the list shows that step or a newer
+ * @param groupNameList the user's groups in order of creation, where all conversations are listed;
+ *     null where the caller has named groups or conversations
+ * @param sequence the user's change counter as of this list: a page of a group shows that step or a
+ *     newer one, another list that step
  * @param nextToken where the next page begins, or null when this is the last
  */
-public record ConversationList<C>(List<C> conversationList, long sequence, String nextToken) {
+public record ConversationList<C>(
+    List<C> conversationList, List<String> groupNameList, long sequence, String nextToken) {
 
   /** A conversation on a page of one group. */
   public record Member(String conversationID) {}

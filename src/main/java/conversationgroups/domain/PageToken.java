@@ -7,17 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the next page of a group begins. It names no user: the partition is always the caller's, so
- * a token that was guessed, or is another user's, reaches nothing. Its checksum is against
- * mistakes.
+ * Where the next page of a group begins, or of the list of all conversations. It names no user: the
+ * partition is always the caller's, so a token that was guessed, or is another user's, reaches
+ * nothing. Its checksum is against mistakes.
  *
- * @param sequence the user's change counter as of the page before
+ * @param group empty for the list of all conversations
  * @param after the last conversation of the page before
  */
-public record PageToken(GroupID group, long sequence, ConversationID after) {
+public record PageToken(Optional<GroupID> group, ConversationID after) {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\S+) ((" + GroupID.FORM + ") ([0-9]{1,18}) (.*))", Pattern.DOTALL);
+      Pattern.compile("(\\S+) ((\\*|" + GroupID.FORM + ") (.*))", Pattern.DOTALL);
+
+  /** Stands in the place of the group; no group has this ID. */
+  private static final String NO_GROUP = "*";
 
   private static final int CHECKSUM_BYTES = 6;
 
@@ -39,23 +42,23 @@ public record PageToken(GroupID group, long sequence, ConversationID after) {
     if (!parts.matches() || !checksum(parts.group(2)).equals(parts.group(1))) {
       return refused();
     }
-    GroupID group = new GroupID(parts.group(3));
-    long sequence = Long.parseLong(parts.group(4));
-    return ConversationID.of(parts.group(5)) instanceof Outcome.Success<ConversationID> after
-        ? Outcome.success(new PageToken(group, sequence, after.value()))
+    Optional<GroupID> group =
+        Optional.of(parts.group(3)).filter(id -> !id.equals(NO_GROUP)).map(GroupID::new);
+    return ConversationID.of(parts.group(4)) instanceof Outcome.Success<ConversationID> after
+        ? Outcome.success(new PageToken(group, after.value()))
         : refused();
   }
 
-  /** The refusal of a token that is not one of this service, or not of the group it came with. */
+  /** The refusal of a token that is not one of this service, or not of the list it came with. */
   public static <T> Outcome<T> refused() {
     return Outcome.failure(
         Code.INVALID_REQUEST,
-        "nextToken is not one that this group's previous page gave; start without it");
+        "nextToken is not one that a previous page of this list gave; start without it");
   }
 
   /** The token as the caller carries it. */
   public String encode() {
-    String content = group + " " + sequence + " " + after;
+    String content = group.map(GroupID::value).orElse(NO_GROUP) + " " + after;
     String text = checksum(content) + " " + content;
     return Base64.getUrlEncoder()
         .withoutPadding()

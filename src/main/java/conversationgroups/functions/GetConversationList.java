@@ -33,9 +33,10 @@ public class GetConversationList {
     if (which instanceof WhichConversations.OfGroup of) {
       return groups.page(caller, of.groupName(), of.limit(), of.nextToken());
     }
-    return Outcome.success(
-        which instanceof WhichConversations.These these
-            ? groups.groupsOf(caller, these.conversationIDList())
-            : groups.all(caller));
+    if (which instanceof WhichConversations.These these) {
+      return Outcome.success(groups.groupsOf(caller, these.conversationIDList()));
+    }
+    WhichConversations.All all = (WhichConversations.All) which;
+    return groups.all(caller, all.limit(), all.nextToken());
   }
 }

@@ -36,7 +36,7 @@ public final class Requests {
 
     record These(RequestedConversations conversationIDList) implements WhichConversations {}
 
-    record All() implements WhichConversations {}
+    record All(int limit, Optional<PageToken> nextToken) implements WhichConversations {}
   }
 
   public static Outcome<Nothing> nothing(Fields fields) {
@@ -79,13 +79,16 @@ public final class Requests {
   public static Outcome<WhichConversations> whichConversations(Fields fields) {
     Optional<String> name = fields.optionalText(GROUP_NAME);
     Optional<List<String>> ids = fields.optionalConversationIDs(IDS);
-    int limit = fields.integer("limit", 1, Limits.LARGEST_PAGE, Limits.DEFAULT_PAGE);
+    // Without a limit, the page of a group has the usual size, and one of all as many as fit.
+    int usual = name.isPresent() ? Limits.DEFAULT_PAGE : Integer.MAX_VALUE;
+    int limit = fields.integer("limit", 1, Limits.LARGEST_PAGE, usual);
     Optional<String> token = fields.optionalText("nextToken");
     if (name.isPresent() && ids.isPresent()) {
       fields.invalid("groupName and conversationIDList exclude each other; give one of them");
     }
-    if (name.isEmpty() && (token.isPresent() || fields.has("limit"))) {
-      fields.invalid("limit and nextToken belong to groupName, which is missing");
+    if (ids.isPresent() && (token.isPresent() || fields.has("limit"))) {
+      fields.invalid(
+          "limit and nextToken have no meaning beside conversationIDList; leave them out");
     }
     return fields.complete(
         () -> {
@@ -93,21 +96,19 @@ public final class Requests {
             return Outcome.success(
                 new WhichConversations.These(new RequestedConversations(ids.get())));
           }
-          return name.isEmpty()
-              ? Outcome.success(new WhichConversations.All())
-              : ofGroup(name.get(), limit, token);
+          return start(token)
+              .then(
+                  from ->
+                      name.isEmpty()
+                          ? Outcome.success(new WhichConversations.All(limit, from))
+                          : GroupName.of(GROUP_NAME, name.get())
+                              .map(group -> new WhichConversations.OfGroup(group, limit, from)));
         });
   }
 
-  private static Outcome<WhichConversations> ofGroup(
-      String name, int limit, Optional<String> token) {
-    Outcome<Optional<PageToken>> start =
-        token
-            .map(text -> PageToken.of(text).map(Optional::of))
-            .orElseGet(() -> Outcome.success(Optional.empty()));
-    return start.then(
-        from ->
-            GroupName.of(GROUP_NAME, name)
-                .map(group -> new WhichConversations.OfGroup(group, limit, from)));
+  private static Outcome<Optional<PageToken>> start(Optional<String> token) {
+    return token
+        .map(text -> PageToken.of(text).map(Optional::of))
+        .orElseGet(() -> Outcome.success(Optional.empty()));
   }
 }

@@ -1,31 +1,36 @@
 package conversationgroups.store;
 
+import conversationgroups.domain.AnswerSize;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.ConversationList;
 import conversationgroups.domain.ConversationList.Grouped;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RequestedConversations;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.DirectoryItem;
+import conversationgroups.table.DirectoryRead;
 import conversationgroups.table.Keys;
 import conversationgroups.table.MembershipItem;
 import conversationgroups.table.TableReader;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads which groups conversations are in. The directory is read first and decides which groups
- * there are: a membership of a group that is being purged does not count.
+ * Reads which groups conversations are in, as of one moment: the directory is read before and after
+ * the memberships, and what has changed between is read again. A change takes a user one request;
+ * should they come faster than they can be read, the call's deadline ends it.
  */
 final class ReadConversations {
 
@@ -36,6 +41,24 @@ final class ReadConversations {
   private static final int UNIT = 4096;
 
   private static final int UNLIMITED = Integer.MAX_VALUE;
+
+  private record Moment(DirectoryItem directory, MembersOfGroups members) {
+
+    Grouped row(String conversation) {
+      ConversationID id = new ConversationID(conversation);
+      return new Grouped(
+          conversation,
+          directory.groups().stream()
+              .filter(group -> members.has(group.id(), id))
+              .map(group -> group.name().value())
+              .toList());
+    }
+  }
+
+  /** How the conversations of groups are read, the first time those of all groups. */
+  private interface Reading {
+    Map<GroupID, Set<ConversationID>> of(List<DirectoryItem.Entry> groups, boolean again);
+  }
 
   private final TableReader reads;
   private final UserID user;
@@ -48,73 +71,116 @@ final class ReadConversations {
   }
 
   ConversationList<Grouped> of(RequestedConversations conversations) {
-    DirectoryItem directory = reads.directory(user, deadline);
-    return list(directory, conversations.distinct(), memberships(directory, conversations.valid()));
-  }
-
-  /** In the order of their IDs. */
-  ConversationList<Grouped> all() {
-    DirectoryItem directory = reads.directory(user, deadline);
-    Set<MembershipItem> memberships = directory.groups().isEmpty() ? Set.of() : everyMembership();
-    Set<GroupID> groups =
-        directory.groups().stream().map(DirectoryItem.Entry::id).collect(Collectors.toSet());
-    SortedSet<String> conversations = new TreeSet<>();
-    memberships.stream()
-        .filter(membership -> groups.contains(membership.group()))
-        .forEach(membership -> conversations.add(membership.conversation().value()));
-    return list(directory, conversations, memberships);
-  }
-
-  private static ConversationList<Grouped> list(
-      DirectoryItem directory, Collection<String> conversations, Set<MembershipItem> memberships) {
-    List<Grouped> rows = new ArrayList<>(conversations.size());
-    for (String conversation : conversations) {
-      List<String> names =
-          directory.groups().stream()
-              .filter(
-                  group ->
-                      memberships.contains(
-                          new MembershipItem(group.id(), new ConversationID(conversation))))
-              .map(group -> group.name().value())
-              .toList();
-      rows.add(new Grouped(conversation, names));
-    }
-    return new ConversationList<>(rows, directory.sequence(), null);
+    List<ConversationID> valid = conversations.valid();
+    Moment moment =
+        valid.isEmpty()
+            ? new Moment(reads.directory(user, deadline), MembersOfGroups.NONE)
+            : moment((groups, again) -> membersAmong(valid, groups, again));
+    return new ConversationList<>(
+        conversations.distinct().stream().map(moment::row).toList(),
+        null,
+        moment.directory().sequence(),
+        null);
   }
 
   /**
-   * Asks for each pair by its key, or reads them all in order, by what costs less: a key is a unit,
-   * whether its item is there or not, and a unit of the query is some forty memberships.
+   * A page of all of them, in the order of their IDs. All are read for each page: most users have
+   * but one, and that a conversation stands on it with all its groups takes them all.
    */
-  private Set<MembershipItem> memberships(
-      DirectoryItem directory, List<ConversationID> conversations) {
-    int pairs = directory.groups().size() * conversations.size();
-    if (pairs == 0) {
-      return Set.of();
+  Outcome<ConversationList<Grouped>> all(int limit, Optional<PageToken> token) {
+    if (token.flatMap(PageToken::group).isPresent()) {
+      return PageToken.refused();
     }
-    if (pairs > BATCH || pairs > unitsOfAll(directory, conversations)) {
-      return everyMembership();
+    Moment moment = moment(this::members);
+    NavigableSet<String> conversations = new TreeSet<>();
+    moment.members().of(moment.directory().groups()).forEach(id -> conversations.add(id.value()));
+    Collection<String> rest =
+        token
+            .map(start -> conversations.tailSet(start.after().value(), false))
+            .orElse(conversations);
+    AnswerSize size = new AnswerSize();
+    List<Grouped> rows =
+        rest.stream().limit(limit).map(moment::row).takeWhile(size::takes).toList();
+    String nextToken = null;
+    if (rows.size() < rest.size()) {
+      ConversationID last = new ConversationID(rows.get(rows.size() - 1).conversationID());
+      nextToken = new PageToken(Optional.empty(), last).encode();
     }
-    List<Map<String, AttributeValue>> keys = new ArrayList<>(pairs);
-    for (DirectoryItem.Entry group : directory.groups()) {
+    return Outcome.success(
+        new ConversationList<>(
+            rows, moment.directory().names(), moment.directory().sequence(), nextToken));
+  }
+
+  private Moment moment(Reading reading) {
+    MembersOfGroups members = MembersOfGroups.NONE;
+    for (boolean again = false; ; again = true) {
+      DirectoryRead now = reads.directoryRead(user, deadline);
+      List<DirectoryItem.Entry> stale = members.stale(now.directory());
+      if (stale.isEmpty()) {
+        return new Moment(now.directory(), members.after(now.last()));
+      }
+      members =
+          members
+              .with(reading.of(stale, again), now.directory().sequence())
+              .after(now.last());
+    }
+  }
+
+  /**
+   * Asks for each pair by its key, or reads whole groups, by what costs less: a key is a unit,
+   * whether its item is there or not, and a unit of a query is some forty memberships.
+   */
+  private Map<GroupID, Set<ConversationID>> membersAmong(
+      List<ConversationID> conversations, List<DirectoryItem.Entry> groups, boolean again) {
+    List<Map<String, AttributeValue>> keys = new ArrayList<>();
+    for (DirectoryItem.Entry group : groups) {
       for (ConversationID conversation : conversations) {
         keys.add(Keys.membership(user, group.id(), conversation));
       }
     }
-    return reads.items(keys, deadline).stream()
-        .map(MembershipItem::from)
-        .collect(Collectors.toSet());
+    if (keys.size() > unitsOfAll(conversations, groups)) {
+      return members(groups, again);
+    }
+    List<MembershipItem> memberships = new ArrayList<>();
+    for (int start = 0; start < keys.size(); start += BATCH) {
+      int end = Math.min(start + BATCH, keys.size());
+      reads.items(keys.subList(start, end), deadline).stream()
+          .map(MembershipItem::from)
+          .forEach(memberships::add);
+    }
+    return byGroup(groups, memberships);
   }
 
   /** Estimated as if all conversations' IDs were as long as those that are asked for. */
-  private long unitsOfAll(DirectoryItem directory, List<ConversationID> conversations) {
+  private long unitsOfAll(List<ConversationID> conversations, List<DirectoryItem.Entry> groups) {
     int longest = conversations.stream().mapToInt(id -> id.value().length()).max().orElse(0);
-    long bytes = (long) directory.conversations() * (MembershipItem.bytes(user) + longest);
-    return (bytes + UNIT - 1) / UNIT;
+    long count = groups.stream().mapToLong(DirectoryItem.Entry::conversations).sum();
+    return (count * (MembershipItem.bytes(user) + longest) + UNIT - 1) / UNIT;
   }
 
-  private Set<MembershipItem> everyMembership() {
-    return new HashSet<>(
-        reads.memberships(user, Keys.MEMBERSHIP, Optional.empty(), UNLIMITED, deadline));
+  /** One query for all groups, or one for each of those that are read again. */
+  private Map<GroupID, Set<ConversationID>> members(
+      List<DirectoryItem.Entry> groups, boolean again) {
+    List<MembershipItem> memberships = new ArrayList<>();
+    if (again) {
+      groups.forEach(group -> memberships.addAll(query(Keys.memberships(group.id()))));
+    } else {
+      memberships.addAll(query(Keys.MEMBERSHIP));
+    }
+    return byGroup(groups, memberships);
+  }
+
+  private List<MembershipItem> query(String prefix) {
+    return reads.memberships(user, prefix, Optional.empty(), UNLIMITED, deadline);
+  }
+
+  private static Map<GroupID, Set<ConversationID>> byGroup(
+      List<DirectoryItem.Entry> groups, List<MembershipItem> memberships) {
+    Map<GroupID, Set<ConversationID>> byGroup = new HashMap<>();
+    groups.forEach(group -> byGroup.put(group.id(), new HashSet<>()));
+    memberships.stream()
+        .filter(membership -> byGroup.containsKey(membership.group()))
+        .forEach(membership -> byGroup.get(membership.group()).add(membership.conversation()));
+    return byGroup;
   }
 }

@@ -15,8 +15,6 @@ import conversationgroups.table.TableReader;
 import conversationgroups.table.WriteResult;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Reads a page of a group. The directory is read before the memberships, so that the page shows the
@@ -34,37 +32,17 @@ final class ReadGroupPage {
     this.deadline = deadline;
   }
 
-  Outcome<ConversationList<Member>> first(GroupName name, int limit) {
+  Outcome<ConversationList<Member>> of(GroupName name, int limit, Optional<PageToken> token) {
     DirectoryItem directory = reads.directory(user, deadline);
-    return directory
-        .find(name)
-        .map(id -> Outcome.success(page(directory, id, limit, rows(id, Optional.empty(), limit))))
-        .orElseGet(() -> notFound(name));
-  }
-
-  /**
-   * Reads both at the same time. If the user's sequence is still that of the page before, nothing
-   * has changed up to the reading of the directory, and the memberships are as good as if read
-   * after it. Otherwise they are read again.
-   */
-  Outcome<ConversationList<Member>> next(GroupName name, int limit, PageToken token) {
-    CompletableFuture<List<MembershipItem>> early =
-        CompletableFuture.supplyAsync(
-            () -> rows(token.group(), Optional.of(token), limit),
-            task -> new Thread(task, "page").start());
-    DirectoryItem directory = reads.directory(user, deadline);
-    Optional<GroupID> id = directory.find(name);
-    if (id.isEmpty()) {
+    Optional<GroupID> found = directory.find(name);
+    if (found.isEmpty()) {
       return notFound(name);
     }
-    if (!id.get().equals(token.group())) {
+    GroupID id = found.get();
+    if (token.isPresent() && !token.get().group().equals(found)) {
       return PageToken.refused();
     }
-    List<MembershipItem> rows =
-        directory.sequence() == token.sequence()
-            ? joined(early)
-            : rows(token.group(), Optional.of(token), limit);
-    return Outcome.success(page(directory, token.group(), limit, rows));
+    return Outcome.success(page(directory, id, limit, rows(id, token, limit)));
   }
 
   /** One more than the page takes, so that a token is given only if there is more. */
@@ -82,10 +60,11 @@ final class ReadGroupPage {
     List<MembershipItem> shown = rows.subList(0, Math.min(limit, rows.size()));
     String nextToken =
         rows.size() > limit
-            ? new PageToken(id, directory.sequence(), shown.get(limit - 1).conversation()).encode()
+            ? new PageToken(Optional.of(id), shown.get(limit - 1).conversation()).encode()
             : null;
     return new ConversationList<>(
         shown.stream().map(row -> new Member(row.conversation().value())).toList(),
+        null,
         directory.sequence(),
         nextToken);
   }
@@ -93,13 +72,5 @@ final class ReadGroupPage {
   private static Outcome<ConversationList<Member>> notFound(GroupName name) {
     WriteResult refusal = Refusals.notFound("groupName", name);
     return Outcome.failure(refusal.code(), refusal.message());
-  }
-
-  private static <T> T joined(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 }

@@ -115,10 +115,7 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public Outcome<ConversationList<ConversationList.Member>> page(
       Caller caller, GroupName name, int limit, Optional<PageToken> token) {
-    ReadGroupPage page = new ReadGroupPage(reads, caller.user(), deadline(caller));
-    return token
-        .map(given -> page.next(name, limit, given))
-        .orElseGet(() -> page.first(name, limit));
+    return new ReadGroupPage(reads, caller.user(), deadline(caller)).of(name, limit, token);
   }
 
   @Override
@@ -128,8 +125,9 @@ public class StoredConversationGroups implements ConversationGroups {
   }
 
   @Override
-  public ConversationList<ConversationList.Grouped> all(Caller caller) {
-    return groupsOf(caller).all();
+  public Outcome<ConversationList<ConversationList.Grouped>> all(
+      Caller caller, int limit, Optional<PageToken> token) {
+    return groupsOf(caller).all(limit, token);
   }
 
   private ReadConversations groupsOf(Caller caller) {

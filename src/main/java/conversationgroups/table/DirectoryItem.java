@@ -32,15 +32,21 @@ public record DirectoryItem(long sequence, List<Entry> groups) {
   public static final String CREATED = "n";
 
   /**
-   * Group name to a list of the group's ID, how many conversations it has, and its place in the
-   * order of creation.
+   * Group name to a list of the group's ID, how many conversations it has, its place in the order
+   * of creation, and the sequence of the last change of its conversations since then, if there was
+   * one.
    */
   public static final String GROUPS = "groups";
 
   public static final String LAST_STEP = "last";
 
-  /** A group in the directory. */
-  public record Entry(GroupName name, GroupID id, int conversations, long order) {}
+  /**
+   * A group in the directory.
+   *
+   * @param changed the sequence at which conversations were last added to it or removed from it, 0
+   *     if it has those with which it was made
+   */
+  public record Entry(GroupName name, GroupID id, int conversations, long order, long changed) {}
 
   public static DirectoryItem from(Map<String, AttributeValue> item) {
     if (item.isEmpty()) {
@@ -65,7 +71,8 @@ public record DirectoryItem(long sequence, List<Entry> groups) {
         new GroupName(name),
         new GroupID(facts.get(0).s()),
         (int) Attributes.number(facts.get(1)),
-        Attributes.number(facts.get(2)));
+        Attributes.number(facts.get(2)),
+        facts.size() > 3 ? Attributes.number(facts.get(3)) : 0);
   }
 
   public Optional<GroupID> find(GroupName name) {
@@ -79,11 +86,6 @@ public record DirectoryItem(long sequence, List<Entry> groups) {
   /** How many more conversations a group takes. */
   public Optional<Integer> room(GroupID id) {
     return of(id).map(group -> Limits.CONVERSATIONS_PER_GROUP - group.conversations());
-  }
-
-  /** Memberships of all groups together. */
-  public int conversations() {
-    return groups.stream().mapToInt(Entry::conversations).sum();
   }
 
   private Optional<Entry> of(GroupID id) {

@@ -115,13 +115,16 @@ public final class DirectoryUpdate {
   }
 
   /**
-   * Another content of a group. The condition on its ID shuts out the race with a deletion, after
-   * which the memberships would stay behind, also where the name has gone to another group since.
+   * Another content of a group, and the sequence at which it changed. The condition on its ID shuts
+   * out the race with a deletion, after which the memberships would stay behind, also where the
+   * name has gone to another group since.
    */
   private TransactWriteItem change(Step step, int by, String condition, long bound) {
     return update(
         step,
-        "SET " + COUNT_AND_KEEP + ", #groups.#name[1] = #groups.#name[1] + :by",
+        "SET "
+            + COUNT_AND_KEEP
+            + ", #groups.#name[1] = #groups.#name[1] + :by, #groups.#name[3] = #sequence + :one",
         "#groups.#name[0] = :id AND " + condition,
         Map.of("#name", step.groupName().value()),
         Map.of(":id", id(step), ":by", number(by), ":bound", number(bound)));

@@ -49,6 +49,21 @@ public class TableReader {
                     .item()));
   }
 
+  /** The same with the user's last step; it costs no more. */
+  public DirectoryRead directoryRead(UserID user, CallDeadline deadline) {
+    return DirectoryRead.from(
+        TableRequests.await(
+            () ->
+                dynamoDb
+                    .getItem(
+                        get ->
+                            get.tableName(table)
+                                .key(Keys.directory(user))
+                                .consistentRead(true)
+                                .overrideConfiguration(deadline.limits()))
+                    .item()));
+  }
+
   /** Those of the items that exist, in no order. At most 100 keys. */
   public List<Map<String, AttributeValue>> items(
       List<Map<String, AttributeValue>> keys, CallDeadline deadline) {

@@ -40,6 +40,12 @@ abstract class BudgetTest extends ServiceTest {
     user.create(name, ids(conversations)).succeeds();
   }
 
+  /** What a call sends while a fault is on the wire. */
+  List<String> sentBy(Wire.Fault fault, Function<Client, Answer> call) {
+    return Sent.ofOneUser(
+        Wire.requestsDuring(fault, () -> call.apply(inProcess)), inProcess.user());
+  }
+
   private List<String> sentBy(Client client, Function<Client, Answer> call) {
     return Sent.ofOneUser(Wire.requestsOf(() -> call.apply(client)), client.user());
   }

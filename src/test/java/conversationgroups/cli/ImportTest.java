@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.domain.ConversationList.Grouped;
 import conversationgroups.domain.UserID;
+import conversationgroups.testing.Everything;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,12 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -207,11 +205,6 @@ class ImportTest extends ServiceTest {
   }
 
   private Map<String, Set<String>> content(String name) {
-    Map<String, Set<String>> content = new LinkedHashMap<>();
-    groups.groups(caller(name)).groupNameList().forEach(g -> content.put(g, new TreeSet<>()));
-    for (Grouped row : groups.all(caller(name)).conversationList()) {
-      row.conversationGroupList().forEach(g -> content.get(g).add(row.conversationID()));
-    }
-    return content;
+    return Everything.byGroup(Everything.of(groups, caller(name)));
   }
 }

@@ -37,6 +37,8 @@ class BodiesTest extends ServiceTest {
         "{\"groupName\":\"a\nb\"}",
         "\uFEFF{\"groupName\":\"a\"}x",
         "{\"groupName\":NaN}",
+        "\u2003",
+        "\f",
         "{\"groupName\":\"a\",\"groupName\":\"a\"}",
         "{\"groupName\":\"a\",\"groupName\":\"b\"}",
         "{\"groupName\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}",

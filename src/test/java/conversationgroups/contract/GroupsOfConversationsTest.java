@@ -80,6 +80,7 @@ class GroupsOfConversationsTest extends ServiceTest {
     assertThat(answer.conversations()).containsExactlyInAnyOrder("C2C1", "C2C2", "GROUP3");
     assertThat(answer.groupsOf("C2C1")).containsExactly("b", "a");
     assertThat(answer.groupsOf("GROUP3")).containsExactly("a");
+    assertThat(answer.groupNames()).containsExactly("b", "a", "empty");
     assertThat(answer.data().has("nextToken")).isFalse();
     assertThat(user.get("getConversationList", "").succeeds().body()).isEqualTo(answer.body());
   }

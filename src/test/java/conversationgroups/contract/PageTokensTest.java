@@ -3,6 +3,7 @@ package conversationgroups.contract;
 import static conversationgroups.testing.Ids.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conversationgroups.domain.Digests;
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;
@@ -104,7 +105,7 @@ class PageTokensTest extends ServiceTest {
   }
 
   @Test
-  void tokenWithoutGroupIsRefused() {
+  void tokenOfAGroupWithoutItIsRefused() {
     user.post("getConversationList", Map.of("nextToken", token)).isRefused(400, 50002);
     user.post("getConversationList", Map.of("nextToken", token, "conversationIDList", ids(1)))
         .isRefused(400, 50002);
@@ -119,21 +120,27 @@ class PageTokensTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "%s 1 bad",
-        "%s 1 ",
-        "%s 1 C2C",
-        "%s -1 C2C1",
-        "%s x C2C1",
-        "%s 99999999999999999999 C2C1",
-        "%s 1",
+        "%s bad",
+        "%s ",
+        "%s C2C",
         "%s",
-        "AAAAAAAA 1 C2C1",
-        "M#AAAA 1 C2C1",
-        "%s 1 C2C1\n"
+        "%s 1 C2C1",
+        "AAAAAAAA C2C1",
+        "M#AAAA C2C1",
+        "%s C2C1\n",
+        "* C2C1",
+        "* ",
+        ""
       })
   void forgedTokenIsRefused(String form) {
-    String group = decoded().split(" ")[0];
-    user.page("a", 2, encoded(form.formatted(group))).isRefused(400, 50002);
+    user.page("a", 2, token(form.formatted(group()))).isRefused(400, 50002);
+  }
+
+  @Test
+  void tokenNeedsTheChecksumOfItsContent() {
+    assertThat(user.page("a", 2, token(group() + " C2Cuser00003")).succeeds().conversations())
+        .isEqualTo(ids(4, 1));
+    user.page("a", 2, encoded("AAAAAAAA " + group() + " C2Cuser00003")).isRefused(400, 50002);
   }
 
   @Test
@@ -149,8 +156,15 @@ class PageTokensTest extends ServiceTest {
     user.page("a", 2, token + "!").isRefused(400, 50002);
   }
 
-  private String decoded() {
-    return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
+  /** The ID of the group, as the token has it. */
+  private String group() {
+    return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII)
+        .split(" ")[1];
+  }
+
+  /** A token of any content, with the checksum that belongs to it. */
+  private static String token(String content) {
+    return encoded(Digests.base64url(Digests.sha256("page", content), 6) + " " + content);
   }
 
   private static String encoded(String text) {

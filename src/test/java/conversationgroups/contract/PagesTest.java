@@ -132,11 +132,6 @@ class PagesTest extends ServiceTest {
   }
 
   @Test
-  void limitWithoutGroupIsRefused() {
-    user.postText("getConversationList", "{\"limit\":10}").isRefused(400, 50002);
-  }
-
-  @Test
   void otherGroupWithTheSameBeginningOfItsNameIsNotMixedIn() {
     user.create("a", "C2C1").succeeds();
     user.create("ab", "C2C2").succeeds();

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.docs.GroupsCopy;
-import conversationgroups.domain.ConversationList;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
+import conversationgroups.testing.Everything;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -116,14 +112,8 @@ class EraseRacesTest extends Erasing {
   }
 
   private GroupsCopy.State inTable() {
-    Changes changes = new Changes(groups, user);
-    Map<String, Set<String>> content = new HashMap<>();
-    var list = groups.groups(changes.caller());
-    list.groupNameList().forEach(name -> content.put(name, new TreeSet<>()));
-    for (ConversationList.Grouped row : groups.all(changes.caller()).conversationList()) {
-      row.conversationGroupList().forEach(name -> content.get(name).add(row.conversationID()));
-    }
-    return new GroupsCopy.State(list.sequence(), content);
+    var everything = Everything.of(groups, new Changes(groups, user).caller());
+    return new GroupsCopy.State(everything.sequence(), Everything.byGroup(everything));
   }
 
   private List<String> orphans() {

@@ -9,6 +9,7 @@ import conversationgroups.domain.Caller;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.IdempotencyKey;
 import conversationgroups.domain.UserID;
+import conversationgroups.testing.Everything;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class EraseTest extends Erasing {
     erase();
 
     assertThat(groups.groups(caller).groupNameList()).isEmpty();
-    assertThat(groups.all(caller).conversationList()).isEmpty();
+    assertThat(Everything.of(groups, caller).conversationList()).isEmpty();
     changes().add("g", List.of("C2Cb"));
     changes().rename("g", "h");
     assertThat(groups.groups(caller).sequence()).isEqualTo(2);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.domain.ConversationList;
 import conversationgroups.store.GroupContents;
+import conversationgroups.testing.Everything;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -121,14 +121,8 @@ class EventCompletenessTest {
   }
 
   private GroupsCopy.State inTable(String user) {
-    Changes changes = new Changes(groups, user);
-    Map<String, Set<String>> content = new HashMap<>();
-    var list = groups.groups(changes.caller());
-    list.groupNameList().forEach(name -> content.put(name, new TreeSet<>()));
-    for (ConversationList.Grouped row : groups.all(changes.caller()).conversationList()) {
-      row.conversationGroupList().forEach(name -> content.get(name).add(row.conversationID()));
-    }
-    return new GroupsCopy.State(list.sequence(), content);
+    var everything = Everything.of(groups, new Changes(groups, user).caller());
+    return new GroupsCopy.State(everything.sequence(), Everything.byGroup(everything));
   }
 
   /** Sort keys of this test's users that name a group which is not in the user's directory. */

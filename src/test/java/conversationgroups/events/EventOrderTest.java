@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.store.GroupContents;
+import conversationgroups.testing.Everything;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -134,7 +135,7 @@ class EventOrderTest {
 
     assertThat(data(1).at("/conversationIDList/0").asText()).isEqualTo("C2Cfirst");
     assertThat(data(3).at("/conversationList")).hasSize(2);
-    var page = groups.all(changes.caller());
+    var page = Everything.of(groups, changes.caller());
     assertThat(page.conversationList())
         .extracting("conversationID")
         .containsExactly("C2Csecond", "C2Cthird");

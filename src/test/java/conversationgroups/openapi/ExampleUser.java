@@ -9,7 +9,7 @@ import conversationgroups.testing.Request;
 final class ExampleUser {
 
   /** The page token of the examples; a real one has the group's ID in it. */
-  static final String TOKEN = "bEpxQV9OQ0kgMiBDMkNjYXJvbA";
+  static final String TOKEN = "SS1Ibm5mbFAgbEpxQV9OQ0kgQzJDY2Fyb2w";
 
   private static final String USED_KEY = "used-before";
 

@@ -109,6 +109,15 @@ public record Client(Transport transport, String user, String idempotencyKey) {
     return post("getConversationList", Map.of());
   }
 
+  /** A page of everything. */
+  public Answer everything(int limit, String nextToken) {
+    Map<String, Object> fields = new HashMap<>(Map.of("limit", limit));
+    if (nextToken != null) {
+      fields.put("nextToken", nextToken);
+    }
+    return post("getConversationList", fields);
+  }
+
   public long sequence() {
     return groups().succeeds().sequence();
   }

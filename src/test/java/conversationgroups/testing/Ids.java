@@ -17,6 +17,12 @@ public final class Ids {
     return ids(0, count);
   }
 
+  /** As many IDs, each of this length. */
+  public static List<String> ofLength(int length, int count) {
+    String form = "C2C%%0%dd".formatted(length - "C2C".length());
+    return IntStream.range(0, count).mapToObj(form::formatted).toList();
+  }
+
   /** Fills a group in calls of the largest size. */
   public static void fill(Client client, String group, int from, int count) {
     for (int done = 0; done < count; done += 100) {

@@ -1,7 +1,7 @@
 package conversationgroups.testing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -10,8 +10,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Sits between the function and DynamoDB in tests: records the requests of one call, and makes some
- * of them fail. It sees those of the thread that made the call, and of threads that this one has
- * started.
+ * of them fail. It sees those of the thread that made the call.
  */
 public final class Wire implements ExecutionInterceptor {
 
@@ -25,18 +24,23 @@ public final class Wire implements ExecutionInterceptor {
 
   private record Tap(List<SdkRequest> requests, Fault fault) {}
 
-  private static final InheritableThreadLocal<Tap> TAP = new InheritableThreadLocal<>();
+  private static final ThreadLocal<Tap> TAP = new ThreadLocal<>();
 
   /** The requests that the call makes of DynamoDB; those that the SDK repeats, once each. */
   public static List<SdkRequest> requestsOf(Supplier<?> call) {
-    Tap tap = new Tap(new CopyOnWriteArrayList<>(), new Fault() {});
+    return requestsDuring(new Fault() {}, call);
+  }
+
+  /** The same while the fault is on the wire. */
+  public static List<SdkRequest> requestsDuring(Fault fault, Supplier<?> call) {
+    Tap tap = new Tap(new ArrayList<>(), fault);
     during(tap, call);
     return tap.requests();
   }
 
   /** Makes the call while the fault is on the wire. */
   public static <T> T during(Fault fault, Supplier<T> call) {
-    return during(new Tap(new CopyOnWriteArrayList<>(), fault), call);
+    return during(new Tap(new ArrayList<>(), fault), call);
   }
 
   private static <T> T during(Tap tap, Supplier<T> call) {

@@ -16,9 +16,9 @@ import java.util.TreeSet;
  * between its call and its answer, in which the contract gives the answers that were given. The
  * search is that of Wing and Gong, with Lowe's memory of where it has been.
  *
- * <p>Lists of conversations, and calls that add or remove some, look at more than one item. What
- * they tell of each conversation must hold at some moment of the call, for the lists not before the
- * moment of their sequence. What a call changes, it changes at one moment.
+ * <p>Pages of a group, and calls that add or remove conversations, look at more than one item. What
+ * they tell of each conversation must hold at some moment of the call, for a page not before the
+ * moment of its sequence. What a call changes, it changes at one moment.
  */
 public final class Linearizability {
 

@@ -2,6 +2,7 @@ package conversationgroups.proof.histories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.proof.model.Model;
 import conversationgroups.proof.model.Op;
 import conversationgroups.proof.model.Reply;
@@ -18,6 +19,7 @@ class LinearizabilityTest {
   private static final Op REMOVE = new Op.Remove("a", List.of("C2C1"));
   private static final Op LIST = new Op.Groups();
   private static final Op ALL = new Op.All();
+  private static final Op PAGE = new Op.Page("a", 1_000);
 
   private final List<Recorded> history = new ArrayList<>();
 
@@ -120,15 +122,33 @@ class LinearizabilityTest {
   }
 
   @Test
-  void listMayBeNewerThanItsSequenceButNotOlder() {
+  void pageMayBeNewerThanItsSequenceButNotOlder() {
     add(0, 1, CREATE);
-    Reply old = Model.apply(Model.apply(State.NEW_USER, CREATE, 98).next(), ALL, 98).reply();
-    Reply newer = new Reply(0, old.data().deepCopy());
-    ((com.fasterxml.jackson.databind.node.ObjectNode) newer.data()).putArray("conversationList");
     add(2, 3, REMOVE, CREATE);
-    history.add(Recorded.of(1, ALL, false, newer, 2, 5));
+    history.add(Recorded.of(1, PAGE, false, withoutConversations(PAGE), 2, 5));
     isExplained(true);
-    history.add(Recorded.of(1, ALL, false, old, 6, 7));
+    history.add(Recorded.of(1, PAGE, false, afterCreate(PAGE), 6, 7));
     isExplained(false);
+  }
+
+  @Test
+  void listWithGroupsIsThatOfItsSequence() {
+    add(0, 1, CREATE);
+    add(2, 3, REMOVE, CREATE);
+    history.add(Recorded.of(1, ALL, false, afterCreate(ALL), 2, 5));
+    isExplained(true);
+    history.add(Recorded.of(1, ALL, false, withoutConversations(ALL), 2, 5));
+    isExplained(false);
+  }
+
+  private static Reply afterCreate(Op read) {
+    return Model.apply(Model.apply(State.NEW_USER, CREATE, 98).next(), read, 98).reply();
+  }
+
+  /** What the same answer would be if it had seen a removal, but not its sequence. */
+  private static Reply withoutConversations(Op read) {
+    ObjectNode data = afterCreate(read).data().deepCopy();
+    data.putArray("conversationList");
+    return new Reply(0, data);
   }
 }

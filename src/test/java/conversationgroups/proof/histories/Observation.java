@@ -36,14 +36,15 @@ final class Observation {
     if (recorded.isUnknown()) {
       return Optional.of(before);
     }
-    if (!recorded.reply().isSuccess() || op instanceof Op.Groups) {
+    boolean isOfOneMoment = !op.writes() && !(op instanceof Op.Page);
+    if (!recorded.reply().isSuccess() || isOfOneMoment) {
       return isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
     }
     if (op.writes()) {
       boolean same = op instanceof Op.Rename rename && rename.from().equals(rename.to());
       return same && isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
     }
-    Progress now = read(recorded, state, before);
+    Progress now = page(recorded, state, before);
     return now.captured() != null && now.confirmed().size() == pairs(recorded, now).size()
         ? Optional.empty()
         : Optional.of(now);
@@ -84,7 +85,7 @@ final class Observation {
     return Progress.ofChange(group.get().id(), seen, full);
   }
 
-  private Progress read(Recorded recorded, State state, Progress before) {
+  private Progress page(Recorded recorded, State state, Progress before) {
     Map<String, Integer> captured = before.captured();
     if (captured == null) {
       if (state.sequence() != recorded.reply().sequence()) {

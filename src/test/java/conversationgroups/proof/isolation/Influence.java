@@ -2,10 +2,13 @@ package conversationgroups.proof.isolation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.PageToken;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Events of one user in which everything that a caller can influence speaks of another. */
 final class Influence {
@@ -66,13 +69,16 @@ final class Influence {
       identity.withObject("/requestContext/authorizer/lambda").put("sub", text);
       events.add(identity);
     }
-    events.add(event(user, page("aaaaaaaa 1 C2C" + other)));
-    events.add(event(user, page("U#" + other + " 1 C2Ca")));
+    for (String group : List.of("aaaaaaaa", "U#" + other)) {
+      Optional<GroupID> id = Optional.of(new GroupID(group));
+      events.add(event(user, page(new PageToken(id, new ConversationID("C2C" + other)))));
+    }
+    String all = new PageToken(Optional.empty(), new ConversationID("C2C" + other)).encode();
+    events.add(event(user, "{\"nextToken\":\"" + all + "\"}"));
     return events;
   }
 
-  private static String page(String token) {
-    String encoded = Base64.getUrlEncoder().withoutPadding().encodeToString(token.getBytes());
-    return "{\"groupName\":\"a\",\"nextToken\":\"" + encoded + "\"}";
+  private static String page(PageToken token) {
+    return "{\"groupName\":\"a\",\"nextToken\":\"" + token.encode() + "\"}";
   }
 }

@@ -75,6 +75,9 @@ final class Answers {
             .put("conversationID", id)
             .set("conversationGroupList", texts(state.groupsOf(id)));
       }
+      if (op instanceof Op.All) {
+        data.set("groupNameList", texts(state.names()));
+      }
     }
     // An int, as Jackson reads it.
     data.put("sequence", (int) state.sequence());
