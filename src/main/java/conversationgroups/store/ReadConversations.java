@@ -120,9 +120,7 @@ final class ReadConversations {
         return new Moment(now.directory(), members.after(now.last()));
       }
       members =
-          members
-              .with(reading.of(stale, again), now.directory().sequence())
-              .after(now.last());
+          members.with(reading.of(stale, again), now.directory().sequence()).after(now.last());
     }
   }
 

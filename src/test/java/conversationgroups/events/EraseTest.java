@@ -43,7 +43,8 @@ class EraseTest extends Erasing {
                     """
                     {"conversationGroupList": [],
                      "change": {"operation": "erase"},
-                     "conversationIDList": ["C2Cbob", "C2Ceve", "GROUP@TGS#1"]}"""));
+                     "conversationIDList": ["C2Cbob", "C2Ceve", "GROUP@TGS#1"]}\
+                    """));
     assertThat(items.items(user)).isEmpty();
     assertThat(erase()).isEqualTo("erased");
   }
