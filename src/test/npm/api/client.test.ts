@@ -1,6 +1,8 @@
 // Calls each operation with a client whose types are generated from the document.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { conversationGroups, repeated } from "../../../../docs/examples/groups.js";
 
@@ -79,4 +81,30 @@ test("what the document does not have does not compile", async () => {
   const misspelt = client.POST("/createConversationGroup", { body: { name: "a" } });
   assert.equal((await unknown).response.status, 404);
   assert.equal((await misspelt).response.status, 400);
+});
+
+test("call is made again with its key after a lost connection, and not before Retry-After", async () => {
+  const calls: { key: unknown; time: number }[] = [];
+  const server = createServer((request, response) => {
+    calls.push({ key: request.headers["idempotency-key"], time: performance.now() });
+    if (calls.length === 1) {
+      request.socket.destroy();
+    } else if (calls.length === 2) {
+      response.writeHead(503, { "Retry-After": "1" }).end();
+    } else {
+      response.end();
+    }
+  }).listen(0);
+  const url = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  try {
+    const answer = await repeated(async (headers) => ({ response: await fetch(url, { headers }) }));
+
+    assert.equal(answer.response.status, 200);
+    assert.equal(calls.length, 3);
+    assert.equal(new Set(calls.map((call) => call.key)).size, 1);
+    assert.ok(calls[2]!.time - calls[1]!.time >= 990);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });

@@ -1,6 +1,6 @@
 package conversationgroups.local;
 
-import conversationgroups.local.sns.messages.Message;
+import conversationgroups.local.sns.Message;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;

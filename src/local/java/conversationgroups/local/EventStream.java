@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * {@code GET /local/events?user=}: a user's events as server-sent events, for a page to show them
- * live. A browser's EventSource cannot set headers, so the token may come as a parameter.
+ * live. A browser's EventSource cannot set headers, so the token may come as a parameter. One that
+ * connects again says what it saw last, and gets what came meanwhile.
  */
 @Singleton
 public class EventStream {
@@ -44,7 +45,7 @@ public class EventStream {
     } else if (!subject.get().equals(user)) {
       refuse(response, 403, "Forbidden");
     } else {
-      streams.open(user, response);
+      streams.open(user, request.getHeader("last-event-id"), response);
     }
   }
 

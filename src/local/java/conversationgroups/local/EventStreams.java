@@ -1,13 +1,17 @@
 package conversationgroups.local;
 
-import conversationgroups.local.sns.messages.Message;
+import conversationgroups.local.sns.KeptState;
+import conversationgroups.local.sns.Message;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,6 +20,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class EventStreams {
 
+  /** Events of all users that a client may have missed. */
+  private static final int KEPT = 1_000;
+
+  private final KeptState<PublishedEvent> kept =
+      new KeptState<>("local.events", PublishedEvent.class);
+  private final Queue<PublishedEvent> last = new ArrayDeque<>(kept.load());
   private final Map<HttpServerResponse, String> userOf = new ConcurrentHashMap<>();
   private final ServiceTopic topic;
   private final Vertx vertx;
@@ -33,7 +43,11 @@ class EventStreams {
     this.heartbeat = heartbeat.toMillis();
   }
 
-  void open(String user, HttpServerResponse response) {
+  /**
+   * @param seen ID of the last event that the client saw, null if it begins. Of one that is not
+   *     kept any more, or not in this process, the client gets all that is kept: some of it twice
+   */
+  synchronized void open(String user, String seen, HttpServerResponse response) {
     response
         .setChunked(true)
         .putHeader("content-type", "text/event-stream")
@@ -42,7 +56,16 @@ class EventStreams {
     response.endHandler(ended -> forget(response, timer));
     response.closeHandler(closed -> forget(response, timer));
     response.write(": the events of " + user.replaceAll("\\p{Cntrl}", " ") + "\n\n");
+    if (seen != null) {
+      missed(user, seen).forEach(event -> write(response, frame(event)));
+    }
     userOf.put(response, user);
+  }
+
+  private List<PublishedEvent> missed(String user, String seen) {
+    List<PublishedEvent> ofUser = last.stream().filter(e -> e.user().equals(user)).toList();
+    int next = ofUser.stream().map(PublishedEvent::id).toList().lastIndexOf(seen) + 1;
+    return ofUser.subList(next, ofUser.size());
   }
 
   private void forget(HttpServerResponse response, long timer) {
@@ -58,11 +81,16 @@ class EventStreams {
 
   /** The streams belong to this bean; after a live reload their clients connect to the next. */
   @PreDestroy
-  void end() {
+  synchronized void end() {
+    kept.save(last);
     userOf.keySet().forEach(HttpServerResponse::end);
   }
 
-  private void pass(PublishedEvent event) {
+  private synchronized void pass(PublishedEvent event) {
+    last.add(event);
+    if (last.size() > KEPT) {
+      last.remove();
+    }
     String frame = frame(event);
     userOf.forEach(
         (response, user) -> {

@@ -3,8 +3,8 @@ package conversationgroups.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import conversationgroups.local.sns.messages.Message;
-import conversationgroups.local.sns.messages.MessageAttribute;
+import conversationgroups.local.sns.Message;
+import conversationgroups.local.sns.MessageAttribute;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ record PublishedEvent(String id, String type, String user, String sequence, Stri
 
   /** Nothing for a message that someone else published, whose user or shape is unknown. */
   static Optional<PublishedEvent> of(Message message) {
-    String body = message.textFor("http");
+    String body = message.text();
     MessageAttribute user = message.attributes().get("userID");
     try {
       JsonNode event = MAPPER.readTree(body);

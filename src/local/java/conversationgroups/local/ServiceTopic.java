@@ -1,7 +1,7 @@
 package conversationgroups.local;
 
 import conversationgroups.local.sns.Arns;
-import conversationgroups.local.sns.topics.Topics;
+import conversationgroups.local.sns.Topics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

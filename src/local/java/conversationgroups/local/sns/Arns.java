@@ -5,7 +5,7 @@ import java.util.UUID;
 /** The names that AWS would give to the topics and subscriptions of this process. */
 public final class Arns {
 
-  public static final String ACCOUNT = "000000000000";
+  static final String ACCOUNT = "000000000000";
 
   private static final String PREFIX = "arn:aws:sns:eu-central-1:" + ACCOUNT + ":";
 
@@ -15,12 +15,7 @@ public final class Arns {
     return PREFIX + name;
   }
 
-  public static String subscription(String topicArn) {
+  static String subscription(String topicArn) {
     return topicArn + ":" + UUID.randomUUID();
-  }
-
-  /** Of a topic's ARN: its name. */
-  public static String name(String topicArn) {
-    return topicArn.substring(topicArn.lastIndexOf(':') + 1);
   }
 }

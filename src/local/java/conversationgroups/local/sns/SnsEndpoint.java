@@ -1,18 +1,11 @@
 package conversationgroups.local.sns;
 
 import conversationgroups.local.DeveloperAccess;
-import conversationgroups.local.sns.protocol.Query;
-import conversationgroups.local.sns.protocol.SnsException;
-import conversationgroups.local.sns.protocol.XmlAnswer;
-import io.quarkus.arc.All;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -28,13 +21,13 @@ public class SnsEndpoint {
   /** What the links in a message to a subscriber do; a web page's links must not do more. */
   private static final Set<String> BY_LINK = Set.of("ConfirmSubscription", "Unsubscribe");
 
-  private final TreeMap<String, Action> actions = new TreeMap<>();
+  private final SnsActions actions;
 
   private final DeveloperAccess access;
 
-  SnsEndpoint(@All List<Action> actions, DeveloperAccess access) {
+  SnsEndpoint(SnsActions actions, DeveloperAccess access) {
+    this.actions = actions;
     this.access = access;
-    actions.forEach(action -> this.actions.put(action.getClass().getSimpleName(), action));
   }
 
   void listen(@Observes Router router) {
@@ -72,11 +65,7 @@ public class SnsEndpoint {
   }
 
   private static Query query(RoutingContext call, String form) {
-    HttpServerRequest request = call.request();
-    String baseUrl = request.scheme() + "://" + request.authority();
-    boolean signed =
-        request.getHeader("authorization") != null || request.getParam("X-Amz-Signature") != null;
-    return Query.of(form, new Query.Caller(baseUrl, signed));
+    return Query.of(form, call.request().scheme() + "://" + call.request().authority());
   }
 
   private void answer(RoutingContext call, Query query) {
@@ -96,14 +85,13 @@ public class SnsEndpoint {
         query
             .optional("Action")
             .orElseThrow(() -> new SnsException("MissingAction", 400, "No Action is given"));
-    Action action = actions.get(name);
-    if (action == null) {
+    if (!actions.names().contains(name)) {
       throw new SnsException(
           "InvalidAction",
           400,
-          "The local endpoint has no %s, only %s".formatted(name, actions.keySet()));
+          "The local endpoint has no %s, only %s".formatted(name, actions.names()));
     }
-    return XmlAnswer.of(name, action.run(query), requestId);
+    return XmlAnswer.of(name, actions.run(name, query), requestId);
   }
 
   private static SnsException refusal(Throwable e) {

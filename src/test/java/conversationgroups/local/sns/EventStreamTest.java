@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +54,37 @@ class EventStreamTest extends SnsTest {
     String query = "?user=alice&access_token=" + token("alice");
     try (BufferedReader stream = stream(query, null)) {
       assertThat(frame(stream)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void reconnectMissesNothing() throws IOException {
+    String user = "back-" + UUID.randomUUID();
+    String query = "?user=" + user;
+    publish(user, 1, "{}");
+    publish(user, 2, "{}");
+    publish("bob", 3, "{}");
+    publish(user, 3, "{}");
+
+    try (BufferedReader stream = stream(query, token(user), user + ":1")) {
+      assertThat(event(stream)).startsWith("id: " + user + ":2");
+      assertThat(event(stream)).startsWith("id: " + user + ":3");
+      publish(user, 4, "{}");
+      assertThat(event(stream)).startsWith("id: " + user + ":4");
+    }
+    try (BufferedReader stream = stream(query, token(user), "of another process")) {
+      assertThat(event(stream)).startsWith("id: " + user + ":1");
+    }
+  }
+
+  @Test
+  void newConnectionBeginsWithWhatComes() throws IOException {
+    String user = "new-" + UUID.randomUUID();
+    publish(user, 1, "{}");
+    try (BufferedReader stream = stream("?user=" + user, token(user))) {
+      frame(stream);
+      publish(user, 2, "{}");
+      assertThat(event(stream)).startsWith("id: " + user + ":2");
     }
   }
 
@@ -112,17 +144,28 @@ class EventStreamTest extends SnsTest {
   }
 
   private BufferedReader stream(String query, String token) {
-    HttpResponse<InputStream> response = open(query, token);
+    return stream(query, token, null);
+  }
+
+  private BufferedReader stream(String query, String token, String seen) {
+    HttpResponse<InputStream> response = open(query, token, seen);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("content-type")).contains("text/event-stream");
     return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
   }
 
   private HttpResponse<InputStream> open(String query, String token) {
+    return open(query, token, null);
+  }
+
+  private HttpResponse<InputStream> open(String query, String token, String seen) {
     URI uri = base.resolve("/local/events" + query);
     HttpRequest.Builder request = HttpRequest.newBuilder(uri);
     if (token != null) {
       request.header("authorization", "Bearer " + token);
+    }
+    if (seen != null) {
+      request.header("last-event-id", seen);
     }
     try {
       return HttpClient.newHttpClient()

@@ -47,26 +47,6 @@ class FifoTest extends SnsTest {
     assertThat(other.messageId()).isNotEqualTo(first.messageId());
   }
 
-  @Test
-  void groupThatIsStuckHoldsUpNoOther() {
-    String topic = newFifoTopic(false);
-    subscriber.subscribe(
-        sns,
-        topic,
-        Map.of(
-            "DeliveryPolicy",
-            """
-            {"healthyRetryPolicy":{"numRetries":3,"minDelayTarget":2,"maxDelayTarget":2}}"""));
-    subscriber.answers(500);
-    publish(topic, "stuck", "s1", "1");
-    assertThat(subscriber.next().message()).isEqualTo("s1");
-    publish(topic, "stuck", "s2", "2");
-    publish(topic, "free", "f1", "3");
-    assertThat(subscriber.next().message()).isEqualTo("f1");
-    assertThat(subscriber.next().message()).isEqualTo("s1");
-    assertThat(subscriber.next().message()).isEqualTo("s2");
-  }
-
   private PublishResponse publish(String topic, String group, String text, String id) {
     PublishResponse response =
         sns.publish(
