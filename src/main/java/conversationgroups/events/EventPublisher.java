@@ -8,6 +8,7 @@ import conversationgroups.store.GroupContents;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.Step;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +34,39 @@ public class EventPublisher {
   private final Topic topic;
   private final GroupContents contents;
   private final Lines lines;
+  private final FailurePause pause;
 
-  EventPublisher(Topic topic, GroupContents contents, Lines lines) {
+  EventPublisher(Topic topic, GroupContents contents, Lines lines, FailurePause pause) {
     this.topic = topic;
     this.contents = contents;
     this.lines = lines;
+    this.pause = pause;
   }
 
   public BatchResult publish(StreamBatch batch) {
+    Instant began = Instant.now();
+    Attempt attempt = attempt(batch);
+    attempt.waitsFrom().ifPresent(committed -> pause.await(committed, began));
+    return attempt.result();
+  }
+
+  /**
+   * What came of a batch.
+   *
+   * @param waitsFrom when the change was committed that comes again and can work later
+   */
+  private record Attempt(BatchResult result, Optional<Instant> waitsFrom) {}
+
+  private Attempt attempt(StreamBatch batch) {
     BatchLine line = lines.batch(OPERATION);
     try {
       List<StreamRecord> records = batch.records();
       line.received(records.size());
-      Optional<StreamRecord> failed = new Run(records, line).firstFailed();
+      Run run = new Run(records, line);
+      Optional<StreamRecord> failed = run.firstFailed();
       failed.map(StreamRecord::sequenceNumber).ifPresent(line::stoppedAt);
-      return BatchResult.of(failed);
+      return new Attempt(
+          BatchResult.of(failed), failed.filter(r -> run.canPass).map(StreamRecord::time));
     } catch (RuntimeException e) {
       line.failed(e);
       throw e;
@@ -72,6 +91,7 @@ public class EventPublisher {
     private final EventFactory events;
     private final SortedMap<Integer, UserChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();
+    private boolean canPass;
 
     Run(List<StreamRecord> records, BatchLine line) {
       this.records = records;
@@ -92,7 +112,7 @@ public class EventPublisher {
         try {
           message = message(position);
         } catch (RuntimeException e) {
-          line.failed(e);
+          failed(e);
           return Math.min(position, publishWave());
         }
         if (message.isPresent() && !wave.accept(message.get())) {
@@ -131,7 +151,7 @@ public class EventPublisher {
     }
 
     private int publishWave() {
-      List<Message> failed = topic.publish(wave, publishing, line);
+      List<Message> failed = topic.publish(wave, publishing, this::failed);
       for (Message message : wave.messages()) {
         if (!failed.contains(message)) {
           line.published(records.get(message.position()).time());
@@ -151,11 +171,16 @@ public class EventPublisher {
           purge(deletion.getValue());
           line.purged();
         } catch (RuntimeException e) {
-          line.failed(e);
+          failed(e);
           return deletion.getKey();
         }
       }
       return end;
+    }
+
+    private void failed(RuntimeException failure) {
+      line.failed(failure);
+      canPass |= FailurePause.canPass(failure);
     }
 
     private void purge(UserChange change) {

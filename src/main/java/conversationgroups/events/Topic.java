@@ -1,7 +1,6 @@
 package conversationgroups.events;
 
 import conversationgroups.domain.StoreUnavailableException;
-import conversationgroups.observability.BatchLine;
 import conversationgroups.table.CallDeadline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -42,20 +42,20 @@ public class Topic {
    * Publishes a wave in one request, and what SNS refuses of it once more, one by one.
    *
    * @param deadline after which nothing is published
-   * @param line is told what fails
+   * @param failed is told what fails
    * @return those that are not published, in their order
    */
-  List<Message> publish(Wave wave, CallDeadline deadline, BatchLine line) {
+  List<Message> publish(Wave wave, CallDeadline deadline, Consumer<RuntimeException> failed) {
     List<Message> messages = wave.messages();
     if (messages.isEmpty()) {
       return List.of();
     }
     try {
       return refused(messages, deadline).stream()
-          .filter(message -> !publish(message, deadline, line))
+          .filter(message -> !publish(message, deadline, failed))
           .toList();
     } catch (SdkException | StoreUnavailableException e) {
-      line.failed(e);
+      failed.accept(e);
       return messages;
     }
   }
@@ -91,7 +91,8 @@ public class Topic {
     return entry.build();
   }
 
-  private boolean publish(Message message, CallDeadline deadline, BatchLine line) {
+  private boolean publish(
+      Message message, CallDeadline deadline, Consumer<RuntimeException> failed) {
     try {
       sns.publish(
           request -> {
@@ -108,7 +109,7 @@ public class Topic {
           });
       return true;
     } catch (SdkException | StoreUnavailableException e) {
-      line.failed(e);
+      failed.accept(e);
       return false;
     }
   }

@@ -26,6 +26,9 @@ class BatchLinesTest {
   private Watched service;
   private Changes changes;
 
+  /** When the changes were committed that the publisher waited for. */
+  private final List<Instant> waits = new ArrayList<>();
+
   @BeforeEach
   void changes() {
     service = new Watched();
@@ -50,7 +53,15 @@ class BatchLinesTest {
   private WrittenLine publish(double failures, List<JsonNode> records) {
     Topic topic =
         new Topic(new RecordingSns(new Random(1), failures), Optional.of("arn:aws:sns:x:1:t"));
-    new EventPublisher(topic, service.contents, service.lines).publish(ChangeStream.batch(records));
+    FailurePause pause =
+        new FailurePause(Duration.ZERO) {
+          @Override
+          void await(Instant committed, Instant began) {
+            waits.add(committed);
+          }
+        };
+    new EventPublisher(topic, service.contents, service.lines, pause)
+        .publish(ChangeStream.batch(records));
     WrittenLine line = service.last();
     assertThat(line.operation()).isEqualTo("publishConversationGroupEvents");
     return line;
@@ -100,6 +111,10 @@ class BatchLinesTest {
         .isEqualTo(records.get(0).at("/dynamodb/SequenceNumber").asText());
     assertThat(line.json().at("/error/aws/code").asText()).isEqualTo("ServiceUnavailable");
     assertThat(line.text("level")).isEqualTo("WARN");
+    assertThat(waits)
+        .containsExactly(
+            Instant.ofEpochSecond(
+                records.get(0).at("/dynamodb/ApproximateCreationDateTime").asLong()));
   }
 
   @Test
@@ -117,5 +132,6 @@ class BatchLinesTest {
     assertThat(line.text("stoppedAt")).isEqualTo(poison.at("/dynamodb/SequenceNumber").asText());
     assertThat(line.json().at("/error/type").asText())
         .isEqualTo("java.lang.IllegalArgumentException");
+    assertThat(waits).isEmpty();
   }
 }

@@ -28,7 +28,8 @@ final class CheckedEvents {
     RecordingSns sns = new RecordingSns(new Random(), 0);
     Topic topic = new Topic(sns, Optional.of("arn:aws:sns:x:1:t"));
     BatchResult result =
-        new EventPublisher(topic, contents, Unwatched.LINES).publish(ChangeStream.batch(records));
+        new EventPublisher(topic, contents, Unwatched.LINES, NoPause.OF_FAILURES)
+            .publish(ChangeStream.batch(records));
     assertThat(result.batchItemFailures()).isEmpty();
     List<JsonNode> events = new ArrayList<>();
     for (String body : sns.bodies()) {

@@ -52,7 +52,10 @@ class EventCompletenessTest {
     RecordingSns sns = new RecordingSns(new Random(seed), 0.2);
     EventPublisher publisher =
         new EventPublisher(
-            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents, Unwatched.LINES);
+            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")),
+            contents,
+            Unwatched.LINES,
+            NoPause.OF_FAILURES);
     List<JsonNode> records = ChangeStream.of(dynamoDb, table, prefix);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));

@@ -147,7 +147,7 @@ class EventOrderTest {
 
   private BatchResult publish(List<JsonNode> records) {
     Topic topic = new Topic(sns, Optional.of("arn:aws:sns:x:1:t"));
-    return new EventPublisher(topic, contents, Unwatched.LINES)
+    return new EventPublisher(topic, contents, Unwatched.LINES, NoPause.OF_FAILURES)
         .publish(ChangeStream.batch(records));
   }
 

@@ -39,7 +39,10 @@ public final class EventPump {
     RecordingSns sns = new RecordingSns(random, failures);
     EventPublisher publisher =
         new EventPublisher(
-            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")), contents, Unwatched.LINES);
+            new Topic(sns, Optional.of("arn:aws:sns:x:1:t")),
+            contents,
+            Unwatched.LINES,
+            NoPause.OF_FAILURES);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));
       if (purgeFirst) {
@@ -55,7 +58,7 @@ public final class EventPump {
     Topic topic = new Topic(new RecordingSns(random, failures), Optional.of("arn:aws:sns:x:1:t"));
     ObjectNode event = JSON.createObjectNode();
     event.set("Records", records);
-    return new EventPublisher(topic, contents, Unwatched.LINES)
+    return new EventPublisher(topic, contents, Unwatched.LINES, NoPause.OF_FAILURES)
         .publish(new StreamBatch(event))
         .batchItemFailures()
         .size();

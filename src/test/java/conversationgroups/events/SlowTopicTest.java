@@ -44,7 +44,8 @@ class SlowTopicTest {
         new EventPublisher(
             new Topic(sns, Optional.of("arn:aws:sns:x:1:t")),
             Stores.contents(service.dynamoDb, service.table, ALLOWED),
-            service.lines);
+            service.lines,
+            NoPause.OF_FAILURES);
 
     List<JsonNode> open = ChangeStream.of(service.dynamoDb, service.table, "slow");
     List<Integer> handedBack = new ArrayList<>();
