@@ -4,6 +4,7 @@ import conversationgroups.cli.Functions.FunctionFailedException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
@@ -24,7 +25,13 @@ final class RetryPolicy {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
+  /** Lambda wakes a snapshot that nobody asked for in 14 days within minutes. */
+  static final int WAKING_ATTEMPTS = 20;
+
+  private static final int WAKING_PAUSE = 15;
+
   private final RetryStrategy strategy;
+  private final Duration wakingPause;
 
   RetryPolicy() {
     this(FIRST_PAUSE);
@@ -34,6 +41,7 @@ final class RetryPolicy {
    * @param firstPause the most that is waited after the first attempt; it doubles with each
    */
   RetryPolicy(Duration firstPause) {
+    wakingPause = firstPause.multipliedBy(WAKING_PAUSE);
     BackoffStrategy pauses = BackoffStrategy.exponentialDelay(firstPause, LONGEST_PAUSE);
     strategy =
         AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -60,15 +68,24 @@ final class RetryPolicy {
   <T> T call(Supplier<T> attempt) {
     RetryToken token =
         strategy.acquireInitialToken(AcquireInitialTokenRequest.create("operator")).token();
-    while (true) {
+    for (int waking = 1; ; ) {
       try {
         return attempt.get();
       } catch (RuntimeException failure) {
+        if (isWaking(failure) && waking++ < WAKING_ATTEMPTS) {
+          pause(wakingPause);
+          continue;
+        }
         RefreshRetryTokenResponse next = next(token, failure);
         token = next.token();
         pause(next.delay());
       }
     }
+  }
+
+  /** SnapStartNotReadyException, and ResourceConflictException of a function that is pending. */
+  private static boolean isWaking(RuntimeException failure) {
+    return failure instanceof SdkServiceException service && service.statusCode() == 409;
   }
 
   private RefreshRetryTokenResponse next(RetryToken token, RuntimeException failure) {

@@ -21,6 +21,7 @@ class RetryPolicyTest {
   private static final Reply BUSY = Reply.body("{\"code\":50005,\"message\":\"busy\"}");
   private static final Reply BROKEN = Reply.body("{\"code\":50004,\"message\":\"internal\"}");
   private static final Reply UNREACHED = new Reply(500, false, "{}");
+  private static final Reply ASLEEP = new Reply(409, false, "{}");
   private static final Reply GROUPS =
       Reply.body("{\"code\":0,\"message\":\"\",\"data\":{\"groupNameList\":[],\"sequence\":7}}");
 
@@ -69,6 +70,19 @@ class RetryPolicyTest {
     try (AnsweringLambda lambda = new AnsweringLambda(replies.toArray(Reply[]::new))) {
       assertThat(groups(lambda).sequence()).isEqualTo(7);
       assertThat(lambda.invocations).hasSize(failures.size() + 1);
+    }
+  }
+
+  @Test
+  void snapshotThatWakesIsWaitedFor() throws IOException {
+    List<Reply> minutes = Collections.nCopies(RetryPolicy.WAKING_ATTEMPTS - 1, ASLEEP);
+    List<Reply> replies = Stream.concat(minutes.stream(), Stream.of(GROUPS)).toList();
+    try (AnsweringLambda lambda = new AnsweringLambda(replies.toArray(Reply[]::new))) {
+      assertThat(groups(lambda).sequence()).isEqualTo(7);
+    }
+    try (AnsweringLambda lambda = new AnsweringLambda(ASLEEP)) {
+      assertThatThrownBy(() -> groups(lambda)).isInstanceOf(FunctionFailedException.class);
+      assertThat(lambda.invocations).hasSize(RetryPolicy.WAKING_ATTEMPTS);
     }
   }
 
