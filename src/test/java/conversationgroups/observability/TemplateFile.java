@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The deployment's template as it is written; of CloudFormation's functions, their arguments. */
-final class TemplateFile extends SafeConstructor {
+public final class TemplateFile extends SafeConstructor {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,7 +39,7 @@ final class TemplateFile extends SafeConstructor {
   }
 
   /** The properties of the resources of a type. */
-  static List<JsonNode> resources(String type) throws IOException {
+  public static List<JsonNode> resources(String type) throws IOException {
     JsonNode template =
         JSON.valueToTree(
             new Yaml(new TemplateFile()).load(Files.readString(Path.of("template.yaml"))));

@@ -46,7 +46,13 @@ final class AccessRules {
     Set<String> expected = new TreeSet<>(OF_EVERY_FUNCTION);
     Permissions.of(export)
         .forEach(
-            action -> expected.add(action + (action.startsWith("sns:") ? " Topic" : " Table.Arn")));
+            action -> {
+              if (action.startsWith("sns:")) {
+                expected.addAll(Set.of(action + " Topic", action + " FifoTopic"));
+              } else {
+                expected.add(action + " Table.Arn");
+              }
+            });
     if (!Permissions.of(export).isEmpty()) {
       expected.add("kms:Decrypt KeyArn");
       expected.add("kms:DescribeKey KeyArn");

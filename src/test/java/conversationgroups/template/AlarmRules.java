@@ -34,14 +34,32 @@ final class AlarmRules {
               }
             });
     findings.equal("what alarms watch", watched, expected(template));
-    JsonNode filter = template.only("AWS::Logs::MetricFilter").path("Properties");
-    findings.equal("the filtered log", text(filter.path("LogGroupName")), "AccessLogs");
+    checkCalls(template, findings);
+  }
+
+  /** Every call is a sample of one metric, by two filters that leave out none and share none. */
+  private static void checkCalls(Transformed template, Findings findings) {
+    Map<String, String> values = new TreeMap<>();
+    template
+        .resources("AWS::Logs::MetricFilter")
+        .forEach(
+            (id, filter) -> {
+              JsonNode properties = filter.path("Properties");
+              findings.equal(id + "'s log", text(properties.path("LogGroupName")), "AccessLogs");
+              JsonNode metric = properties.at("/MetricTransformations/0");
+              findings.equal(
+                  id + "'s metric",
+                  text(metric.path("MetricNamespace")) + " " + text(metric.path("MetricName")),
+                  "ConversationGroups/${AWS::StackName} ServerErrors");
+              findings.require(!metric.has("DefaultValue"), id + " counts calls that were not");
+              values.put(text(properties.path("FilterPattern")), text(metric.path("MetricValue")));
+            });
     findings.equal(
-        "the metric of server errors",
-        text(filter.at("/MetricTransformations/0/MetricNamespace"))
-            + " "
-            + text(filter.at("/MetricTransformations/0/MetricName")),
-        "ConversationGroups/${AWS::StackName} ServerErrors");
+        "the calls' values", values, Map.of("{ $.status >= 500 }", "1", "{ $.status < 500 }", "0"));
+    findings.equal(
+        "the rate of server errors",
+        text(template.properties("ServerErrorsAlarm").at("/Metrics/0/Expression")),
+        "IF(errors >= 3, 100 * errors / calls, 0)");
   }
 
   private static Map<String, Set<String>> expected(Transformed template) {
@@ -62,13 +80,19 @@ final class AlarmRules {
             "OperationErrorsAlarm", operationErrors,
             "ThrottlesAlarm", throttles,
             "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher),
+            "PublisherFailuresAlarm",
+                Set.of(
+                    "ConversationGroups/${AWS::StackName} Failures"
+                        + " Operation=publishConversationGroupEvents"),
             "IteratorAgeAlarm", Set.of("AWS/Lambda IteratorAge FunctionName=" + publisher),
             "FailuresKeptAlarm",
                 Set.of(
                     "AWS/Lambda OnFailureDestinationDeliveredEventCount" + mapping,
                     "AWS/Lambda DroppedEventCount" + mapping),
             "DeliveriesAlarm",
-                Set.of("AWS/SNS NumberOfNotificationsFailed TopicName=Topic.TopicName"),
+                Set.of(
+                    "AWS/SNS NumberOfNotificationsFailed"
+                        + " TopicName=FifoTopic.TopicName,Topic.TopicName"),
             "TableThrottlesAlarm",
                 Set.of(
                     "AWS/DynamoDB ReadThrottleEvents TableName=Table",
@@ -94,7 +118,7 @@ final class AlarmRules {
                 name.append(' ')
                     .append(text(d.path("Name")))
                     .append('=')
-                    .append(text(d.path("Value"))));
+                    .append(String.join(",", Transformed.texts(d.path("Value")))));
     return name.toString();
   }
 }

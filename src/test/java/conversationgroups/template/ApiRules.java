@@ -115,7 +115,7 @@ final class ApiRules {
   private static void checkStage(JsonNode stage, Findings findings) {
     JsonNode usual = stage.path("DefaultRouteSettings");
     findings.equal("the throttle", text(usual.path("ThrottlingRateLimit")), "RequestsPerSecond");
-    findings.equal("the burst", text(usual.path("ThrottlingBurstLimit")), "RequestBurst");
+    findings.equal("the burst", text(usual.path("ThrottlingBurstLimit")), "RequestsPerSecond");
     JsonNode unknown = stage.path("RouteSettings").path("$default");
     findings.equal("unknown routes' throttle", unknown.path("ThrottlingRateLimit").asInt(), 10);
     findings.equal("unknown routes' burst", unknown.path("ThrottlingBurstLimit").asInt(), 20);

@@ -13,8 +13,12 @@ import java.util.TreeSet;
 /** New versions come in step by step, and the stack can be made at all. */
 final class DeploymentRules {
 
-  private static final List<String> ALARMS =
-      List.of("ServerErrorsAlarm", "OperationErrorsAlarm", "PublisherErrorsAlarm");
+  static final List<String> ALARMS =
+      List.of(
+          "ServerErrorsAlarm",
+          "OperationErrorsAlarm",
+          "PublisherErrorsAlarm",
+          "PublisherFailuresAlarm");
 
   private DeploymentRules() {}
 

@@ -44,12 +44,17 @@ final class FunctionRules {
     findings.equal(
         id + "'s key of users' hashes",
         Transformed.texts(variables.path("USER_HASH_KEY")),
-        List.of("UserHashKey", "AWS::StackId"));
+        List.of("{{resolve:ssm:${UserHashKeyName}}}", "AWS::StackId"));
     findings.equal(id + "'s table", Transformed.text(variables.path("TABLE_NAME")), "Table");
     boolean publishes = Permissions.of(export).contains("sns:Publish");
     findings.equal(
-        id + "'s topic", Transformed.text(variables.path("TOPIC_ARN")), publishes ? "Topic" : "");
-    Duration deadline = setting(publishes ? "stream-deadline" : "deadline");
+        id + "'s topics",
+        Transformed.texts(variables.path("TOPIC_ARN")),
+        publishes ? List.of("FifoTopic", "Topic") : List.of());
+    Duration deadline =
+        publishes
+            ? setting("stream-deadline").plus(setting("longest-failure-pause"))
+            : setting("deadline");
     Duration timeout = Duration.ofSeconds(properties.path("Timeout").asLong());
     findings.require(
         timeout.compareTo(deadline) > 0,

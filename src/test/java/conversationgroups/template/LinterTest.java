@@ -28,7 +28,7 @@ class LinterTest {
           new Mistake("!GetAtt AccessLogs.Arn", "!GetAtt AccessLog.Arn", "E1010"),
           new Mistake("    Condition: OwnKey\n", "    Condition: OwnKeys\n", "E3015"),
           new Mistake("MinValue: 1\n    Default: 200", "MinValue: 1\n    Default: 0", "E2015"),
-          new Mistake("!Ref LogRetentionDays", "!Ref RetentionDays", "E1020"),
+          new Mistake("!Ref RetentionDays", "!Ref LogRetentionDays", "E1020"),
           new Mistake(
               "Principal: {Service: codedeploy.amazonaws.com}",
               "Principals: {Service: codedeploy.amazonaws.com}",

@@ -104,7 +104,78 @@ record Mutation(String name, String from, String to, String finding) {
               "topic in the clear",
               "      KmsMasterKeyId: !If [OwnKey, !Ref KeyArn, alias/aws/sns]\n",
               "",
-              "the topic's encryption"),
+              "Topic's encryption"),
+          new Mutation(
+              "topic replaced on a live stack",
+              "  FifoTopic:\n    Type: AWS::SNS::Topic\n",
+              "  FifoTopic:\n    Type: AWS::SNS::Topic\n    Condition: Fifo\n",
+              "goes, with its subscriptions, on a change"),
+          new Mutation(
+              "topic without its policy",
+              "      Topics: [!Ref FifoTopic]\n",
+              "      Topics: [!Ref Topic]\n",
+              "FifoTopic's policy"),
+          new Mutation(
+              "publisher that may not publish to the former topic",
+              "Resource: [!Ref Topic, !Ref FifoTopic]",
+              "Resource: !If [Fifo, !Ref FifoTopic, !Ref AWS::NoValue]",
+              "PublishConversationGroupEvents's rights"),
+          new Mutation(
+              "parameter that reaches no version",
+              "VersionDescription: !Sub ${Architecture} ${RuntimeLayerArn} ${Tracing}",
+              "VersionDescription: !Sub ${Architecture} ${RuntimeLayerArn}",
+              "'s parameters, by its version"),
+          new Mutation(
+              "version in the way of the next try",
+              "    VersionDeletionPolicy: Delete\n",
+              "",
+              "'s version once it is not wanted"),
+          new Mutation(
+              "operators' function asleep",
+              "      SnapStart: {ApplyOn: None}\n",
+              "",
+              "EraseUser's snapshots"),
+          new Mutation(
+              "pool that lets nobody in",
+              "    Condition: OwnUserPool\n    DeletionPolicy: RetainExceptOnCreate\n"
+                  + "    UpdateReplacePolicy: Retain\n    Properties:\n      UserPoolId",
+              "    Condition: OwnUserPool\n    Properties:\n      UserPoolId",
+              "UserPoolClient's DeletionPolicy"),
+          new Mutation(
+              "attempts that end in minutes",
+              "            MaximumRetryAttempts: 500\n",
+              "            MaximumRetryAttempts: 100\n",
+              "its attempts"),
+          new Mutation(
+              "given up after the stream has forgotten",
+              "            MaximumRecordAgeInSeconds: 43200\n",
+              "            MaximumRecordAgeInSeconds: 86400\n",
+              "its age"),
+          new Mutation(
+              "publisher cut off in its pause",
+              "      Timeout: 180\n",
+              "      Timeout: 60\n",
+              "before its deadline"),
+          new Mutation(
+              "canary that does not watch the publisher",
+              "          - !Ref PublisherFailuresAlarm\n",
+              "",
+              "'s alarms is"),
+          new Mutation(
+              "number of server errors, whatever the traffic",
+              "IF(errors >= 3, 100 * errors / calls, 0)",
+              "errors",
+              "the rate of server errors"),
+          new Mutation(
+              "calls that no filter counts",
+              "{ $.status < 500 }",
+              "{ $.status < 400 }",
+              "the calls' values"),
+          new Mutation(
+              "changes given up in silence",
+              "  FailuresKeptAlarm:\n    Type: AWS::CloudWatch::Alarm\n",
+              "  FailuresKeptAlarm:\n    Type: AWS::CloudWatch::Alarm\n    Condition: Monitored\n",
+              "FailuresKeptAlarm's condition"),
           new Mutation(
               "route to an operator's function",
               "          QUARKUS_FUNQY_EXPORT: eraseUser\n",
@@ -130,10 +201,7 @@ record Mutation(String name, String from, String to, String finding) {
               "BlockPublicPolicy: false",
               "lacks BlockPublicPolicy"),
           new Mutation(
-              "logs for ever",
-              "      RetentionInDays: !Ref LogRetentionDays\n",
-              "",
-              "'s retention"),
+              "logs for ever", "      RetentionInDays: !Ref RetentionDays\n", "", "'s retention"),
           new Mutation(
               "token in the log",
               "\"route\":\"$context.routeKey\"",
@@ -146,7 +214,7 @@ record Mutation(String name, String from, String to, String finding) {
               "point in time"),
           new Mutation(
               "table deleted with the stack",
-              "DeletionPolicy: Retain",
+              "DeletionPolicy: RetainExceptOnCreate",
               "DeletionPolicy: Delete",
               "Table's DeletionPolicy"),
           new Mutation(
@@ -172,7 +240,9 @@ record Mutation(String name, String from, String to, String finding) {
           new Mutation("log as text", "      LogFormat: JSON\n", "", "'s log format"),
           new Mutation(
               "users' hashes without a key",
-              "        USER_HASH_KEY: !If [OwnHashKey, !Ref UserHashKey, !Ref AWS::StackId]\n",
+              "        USER_HASH_KEY: !If\n          - OwnHashKey\n"
+                  + "          - !Sub \"{{resolve:ssm:${UserHashKeyName}}}\"\n"
+                  + "          - !Ref AWS::StackId\n",
               "",
               "'s key of users' hashes"),
           new Mutation(
@@ -182,9 +252,8 @@ record Mutation(String name, String from, String to, String finding) {
               "'s metrics"),
           new Mutation(
               "alarm that waits for what it watches over",
-              "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
-              "      Dimensions: [{Name: ApiId, Value: !Ref Api}]\n"
-                  + "      Namespace: !Sub ConversationGroups/${AWS::StackName}",
+              "          Value: !Ref PublishConversationGroupEvents\n      Statistic: Sum\n",
+              "          Value: !Ref Api\n      Statistic: Sum\n",
               "resources that wait for each other"),
           new Mutation(
               "alarm that costs while idle",

@@ -10,6 +10,7 @@ final class Rules {
       List.of(
           FunctionRules::check,
           RuntimeRules::check,
+          VersionRules::check,
           AccessRules::check,
           WildcardRules::check,
           ApiRules::check,

@@ -2,7 +2,10 @@ package conversationgroups.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Lambda's own Java with snapshots, or the layer's without: one choice in all that it touches. */
+/**
+ * Lambda's own Java with snapshots, or the layer's without: one choice in all that it touches.
+ * Operators' functions have no snapshot, which would be asleep when they are called.
+ */
 final class RuntimeRules {
 
   private RuntimeRules() {}
@@ -10,7 +13,17 @@ final class RuntimeRules {
   static void check(Transformed template, Findings findings) {
     template
         .resources("AWS::Lambda::Function")
-        .forEach((id, function) -> check(id, function.path("Properties"), findings));
+        .forEach(
+            (id, function) -> {
+              check(id, function.path("Properties"), findings);
+              String export = Functions.exports(template).get(id);
+              findings.equal(
+                  id + "'s snapshots",
+                  function.at("/Properties/SnapStart/ApplyOn").toString(),
+                  Functions.OF_OPERATORS.contains(export)
+                      ? "\"None\""
+                      : either("\"None\"", "\"PublishedVersions\""));
+            });
     JsonNode layer = template.root().at("/Parameters/RuntimeLayerArn");
     findings.equal("the layer unless one is given", layer.path("Default").asText("none"), "");
     findings.equal(
@@ -24,10 +37,6 @@ final class RuntimeRules {
         id + "'s runtime",
         properties.path("Runtime").toString(),
         either("\"provided.al2023\"", "\"java25\""));
-    findings.equal(
-        id + "'s snapshots",
-        properties.at("/SnapStart/ApplyOn").toString(),
-        either("\"None\"", "\"PublishedVersions\""));
     findings.equal(
         id + "'s layers",
         properties.path("Layers").toString(),

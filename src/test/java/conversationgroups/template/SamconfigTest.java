@@ -31,8 +31,8 @@ class SamconfigTest {
 
   @Test
   void environmentsDifferByParametersAlone() {
-    assertThat(sections).containsOnlyKeys("dev", "prod");
-    assertThat(settings("dev")).isNotEmpty().isEqualTo(settings("prod"));
+    assertThat(sections).containsOnlyKeys("default", "prod");
+    assertThat(settings("default")).isNotEmpty().isEqualTo(settings("prod"));
   }
 
   @Test
@@ -53,6 +53,16 @@ class SamconfigTest {
                             .anyMatch(value -> value.asText().equals(override.group(2)));
                       }
                     }));
+  }
+
+  /** The values that an environment sets. */
+  Map<String, String> overrides(String environment) {
+    Map<String, String> overrides = new TreeMap<>();
+    OVERRIDE
+        .matcher(sections.get(environment))
+        .results()
+        .forEach(o -> overrides.put(o.group(1), o.group(2)));
+    return overrides;
   }
 
   private List<String> settings(String environment) {

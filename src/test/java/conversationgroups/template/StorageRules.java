@@ -4,6 +4,7 @@ import static conversationgroups.template.Transformed.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 
 /** Encryption and retention of what is kept beside the table. */
 final class StorageRules {
@@ -11,14 +12,21 @@ final class StorageRules {
   private StorageRules() {}
 
   static void check(Transformed template, Findings findings) {
-    findings.equal(
-        "the topic's encryption",
-        texts(template.only("AWS::SNS::Topic").at("/Properties/KmsMasterKeyId")),
-        List.of("KeyArn", "alias/aws/sns"));
-    findings.equal(
-        "the topic with a policy",
-        texts(template.only("AWS::SNS::TopicPolicy").at("/Properties/Topics")),
-        List.of("Topic"));
+    var topics = template.resources("AWS::SNS::Topic");
+    findings.equal("the topics", topics.keySet(), Set.of("Topic", "FifoTopic"));
+    topics.forEach(
+        (id, topic) -> {
+          findings.require(
+              !topic.has("Condition"), id + " goes, with its subscriptions, on a change");
+          findings.equal(
+              id + "'s encryption",
+              texts(topic.at("/Properties/KmsMasterKeyId")),
+              List.of("KeyArn", "alias/aws/sns"));
+          findings.equal(
+              id + "'s policy",
+              texts(template.properties(id + "Policy").path("Topics")),
+              List.of(id));
+        });
     checkBucket(template, findings);
     var logs = template.resources("AWS::Logs::LogGroup");
     findings.equal("the number of log groups", logs.size(), 2);
@@ -28,7 +36,7 @@ final class StorageRules {
           findings.equal(
               id + "'s retention",
               texts(properties.path("RetentionInDays")),
-              List.of("LogRetentionDays"));
+              List.of("RetentionDays"));
           findings.equal(
               id + "'s encryption", texts(properties.path("KmsKeyId")), List.of("KeyArn"));
         });
@@ -56,7 +64,7 @@ final class StorageRules {
     findings.equal(
         "the bucket's retention",
         texts(lifecycle.path("ExpirationInDays")),
-        List.of("FailureRetentionDays"));
+        List.of("RetentionDays"));
     findings.equal(
         "the bucket with a policy",
         texts(template.only("AWS::S3::BucketPolicy").at("/Properties/Bucket")),

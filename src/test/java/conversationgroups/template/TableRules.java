@@ -44,13 +44,15 @@ final class TableRules {
         texts(properties.path("DeletionProtectionEnabled")),
         List.of("true", "false"));
     checkKept("Table", table, findings);
+    checkKept("UserPoolClient", template.resource("UserPoolClient"), findings);
     checkKept("UserPool", template.resource("UserPool"), findings);
     checkKept("FailureBucket", template.resource("FailureBucket"), findings);
   }
 
   private static void checkKept(String id, JsonNode resource, Findings findings) {
-    for (String when : List.of("DeletionPolicy", "UpdateReplacePolicy")) {
-      findings.equal(id + "'s " + when, text(resource.path(when)), "Retain");
-    }
+    findings.equal(
+        id + "'s DeletionPolicy", text(resource.path("DeletionPolicy")), "RetainExceptOnCreate");
+    findings.equal(
+        id + "'s UpdateReplacePolicy", text(resource.path("UpdateReplacePolicy")), "Retain");
   }
 }

@@ -1,0 +1,129 @@
+package conversationgroups.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.observability.TemplateFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code sam deploy --guided}, walked through by Enter alone. SAM CLI cannot run without an
+ * account; these are its prompts as its source has them (guided_context.py and auth_utils.py): one
+ * for each parameter, whose default is the override in samconfig.toml or Python's text of the
+ * template's default, but with NoEcho there is none and Enter is not taken; and one for each event
+ * of an API that shows no authorization, on which Enter ends the deployment.
+ */
+@Tag("tools")
+class GuidedDeploymentTest {
+
+  private static Transformed template;
+  private static Map<String, String> overrides;
+
+  @BeforeAll
+  static void read() throws Exception {
+    template = Transformed.of(List.of(Transformed.source())).get(0);
+    overrides = new SamconfigTest().overrides("default");
+  }
+
+  @Test
+  void everyPromptTakesEnter() {
+    assertThat(template.root().path("Parameters")).isNotEmpty();
+    template
+        .root()
+        .path("Parameters")
+        .properties()
+        .forEach(
+            parameter ->
+                assertThat(problems(parameter.getKey(), parameter.getValue()))
+                    .as(parameter.getKey())
+                    .isEmpty());
+  }
+
+  @Test
+  void promptsThatTakeNoEnterAreSeen() {
+    assertThat(problems("a", parameter("NoEcho", "true").put("Default", ""))).isNotEmpty();
+    assertThat(problems("a", parameter("Type", "Number"))).isNotEmpty();
+    assertThat(problems("a", parameter("AllowedPattern", "^https://.+$"))).isNotEmpty();
+    ObjectNode list = parameter("Type", "String").put("Default", "x");
+    list.putArray("AllowedValues").add("y");
+    assertThat(problems("a", list)).isNotEmpty();
+    assertThat(problems("a", parameter("Type", "String").put("Default", true))).isNotEmpty();
+    assertThat(problems("a", parameter("Type", "List<Number>"))).isNotEmpty();
+  }
+
+  @Test
+  void noEventOfTheApiIsWithoutAuthorization() throws Exception {
+    JsonNode auth = TemplateFile.resources("AWS::Serverless::HttpApi").get(0).path("Auth");
+    assertThat(auth).isNotEmpty();
+    for (JsonNode function : TemplateFile.resources("AWS::Serverless::Function")) {
+      for (JsonNode event : function.path("Events")) {
+        if (event.path("Type").asText().equals("HttpApi")) {
+          // Else SAM CLI does not find the API's authorizers, and asks.
+          assertThat(event.at("/Properties/ApiId").asText()).isEqualTo("Api");
+        }
+      }
+      assertThat(function.has("FunctionUrlConfig") || function.has("CodeSigningConfigArn"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void theAnswersBreakNoRule() {
+    Map<String, String> answers = new TreeMap<>();
+    template
+        .root()
+        .path("Parameters")
+        .properties()
+        .forEach(p -> answers.put(p.getKey(), byEnter(p.getKey(), p.getValue())));
+
+    assertThat(StackRules.broken(template, answers)).isEmpty();
+    answers.put("JwtIssuer", "https://login.example.com/");
+    assertThat(StackRules.broken(template, answers)).containsExactly("IssuerAndAudience");
+  }
+
+  private static ObjectNode parameter(String field, String value) {
+    return JsonNodeFactory.instance.objectNode().put(field, value);
+  }
+
+  private static String byEnter(String name, JsonNode parameter) {
+    JsonNode standard = parameter.path("Default");
+    return overrides.getOrDefault(
+        name, standard.isBoolean() ? (standard.asBoolean() ? "True" : "False") : standard.asText());
+  }
+
+  private static List<String> problems(String name, JsonNode parameter) {
+    List<String> problems = new ArrayList<>();
+    String value = byEnter(name, parameter);
+    if (parameter.path("NoEcho").asBoolean()) {
+      problems.add("a hidden prompt has no default");
+    }
+    if (parameter.has("AllowedValues")
+        && !Transformed.texts(parameter.path("AllowedValues")).contains(value)) {
+      problems.add(value + " is not an allowed value");
+    }
+    if (!value.matches(parameter.path("AllowedPattern").asText("(?s).*"))) {
+      problems.add(value + " does not match");
+    }
+    if (parameter.path("Type").asText().contains("Number") && !isWithin(parameter, value)) {
+      problems.add(value + " is no number within the limits");
+    }
+    if (parameter.path("Default").isBoolean()) {
+      problems.add("Python writes a truth value as " + value);
+    }
+    return problems;
+  }
+
+  private static boolean isWithin(JsonNode parameter, String value) {
+    return value.matches("-?\\d+")
+        && Long.parseLong(value) >= parameter.path("MinValue").asLong(Long.MIN_VALUE)
+        && Long.parseLong(value) <= parameter.path("MaxValue").asLong(Long.MAX_VALUE);
+  }
+}
