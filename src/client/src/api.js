@@ -56,7 +56,7 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       const body = parsed(text);
       if (body && body.code === 0) return body.data;
       if (key && (!body || status >= 500)) data.outcomeUnknown = true;
-      if (attempt++ >= attempts || (body && status !== 429 && status < 502)) {
+      if (attempt++ >= attempts || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
         const { code = status, message = `${operation}: no answer` } = body || {};
         throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, data);
       }
