@@ -26,7 +26,7 @@ async function bundle(source, to) {
     ecma: 2018,
     compress: { passes: 3, unsafe_arrows: true },
   });
-  writeFileSync(to, code.replace(/EXPORTS/g, "exports"));
+  writeFileSync(to, String(code).replace(/EXPORTS/g, "exports"));
 }
 
 const NAMES = ["create", "decorate", "install", "EVENT", "VERSION"];

@@ -10,7 +10,7 @@ import { BAD_ARGUMENT, failure, notStarted } from "./names.js";
  *
  * @typedef {{conversationID: string, type: string, conversationGroupList: string[]}} Conversation
  *
- * @typedef {string[] | {type?: string, groupName?: string}} ConversationListOptions
+ * @typedef {string[] | {type?: any, groupName?: string}} ConversationListOptions
  */
 
 /** What `getConversationList` can select by, without the SDK's own conversations. */

@@ -83,7 +83,7 @@ describe("a decorated object", () => {
     const { chat, set } = await loggedIn();
     await chat.createConversationGroup({ groupName: "A", conversationIDList: ["C2Cbob", "GROUPsales", "C2Cnobody"] });
     set("GROUPsales", { unreadCount: 2 });
-    const of = async (/** @type {any} */ options) => ids((await chat.getConversationList(options)).data.conversationList);
+    const of = async (/** @type {any} */ options = undefined) => ids((await chat.getConversationList(options)).data.conversationList);
     assert.deepEqual(await of({ groupName: "A" }), ["C2Cbob", "GROUPsales"]);
     assert.deepEqual(await of({ groupName: "A", type: "C2C" }), ["C2Cbob"]);
     assert.deepEqual(await of({ groupName: "A", hasUnreadCount: true }), ["GROUPsales"]);

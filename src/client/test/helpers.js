@@ -2,6 +2,7 @@
 //   mvn -Plocal quarkus:dev        API=http://localhost:8080 npm test
 import assert from "node:assert/strict";
 import { request } from "node:http";
+// @ts-expect-error it comes without types
 import WebSocket from "ws";
 
 // Node.js has one of its own from version 22 on.
@@ -69,7 +70,13 @@ export async function held(chat) {
 /** @param {{conversationID: string, conversationGroupList: string[]}} conversation */
 const groupsOf = ({ conversationID, conversationGroupList }) => [conversationID, [...conversationGroupList]];
 
-/** Tries until it does not throw. @param {() => unknown} check @param {number} [limit] milliseconds */
+/**
+ * Tries until it does not throw.
+ * @template T
+ * @param {() => T | Promise<T>} check
+ * @param {number} [limit] milliseconds
+ * @returns {Promise<T>}
+ */
 export async function eventually(check, limit = 10000) {
   for (const end = Date.now() + limit; ; await pause(20)) {
     try {

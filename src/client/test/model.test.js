@@ -166,6 +166,22 @@ describe("what a client knows", () => {
     assert.equal(models.received(model, anew).stale, true);
   });
 
+  it("is read again after a gap, with what is pushed meanwhile", () => {
+    const start = models.fetched(models.UNKNOWN, { sequence: 4, groups: new Map([["A", new Set()]]) });
+    const added = (/** @type {number} */ sequence) => ({
+      sequence,
+      time: `2026-01-01T00:00:0${sequence}Z`,
+      change: { operation: "add", groupName: "A", addedConversationIDList: [`C2C${sequence}`] },
+      conversationGroupList: ["A"],
+    });
+    let model = models.received(start, added(6));
+    assert.deepEqual([model.stale, model.sequence], [true, 4]);
+    model = [added(7), added(8)].reduce(models.received, model);
+    model = models.fetched(model, { sequence: 7, groups: new Map([["A", new Set(["C2C5", "C2C6", "C2C7"])]]) });
+    assert.deepEqual([model.stale, model.sequence], [false, 8]);
+    assert.deepEqual([...models.view(model).get("A")], ["C2C5", "C2C6", "C2C7", "C2C8"]);
+  });
+
   it("holds the names that a message says, or is read again", () => {
     const model = models.fetched(models.UNKNOWN, { sequence: 0, groups: new Map() });
     const create = { operation: "create", groupName: "A", addedConversationIDList: [] };
