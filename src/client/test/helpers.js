@@ -64,7 +64,7 @@ export async function held(chat) {
   const { data: names } = await chat.getConversationGroupList();
   const { data } = await chat.getConversationList();
   const inGroups = data.conversationList.filter((/** @type {any} */ one) => one.conversationGroupList.length);
-  return { names, conversations: Object.fromEntries(inGroups.map(groupsOf)) };
+  return { names: [...names], conversations: Object.fromEntries(inGroups.map(groupsOf)) };
 }
 
 /** @param {{conversationID: string, conversationGroupList: string[]}} conversation */

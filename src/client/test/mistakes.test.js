@@ -50,7 +50,7 @@ describe("the tests find that", () => {
         assert.equal(source.split(text).length, 2, `${file} has not one place with ${text}`);
         writeFileSync(join(folder, file), source.replace(text, () => mistake));
         const environment = { ...process.env, CLIENT_SOURCES: folder };
-        delete environment.NODE_TEST_CONTEXT;
+        delete /** @type {any} */ (environment).NODE_TEST_CONTEXT;
         const run = (/** @type {string[]} */ ...args) =>
           spawnSync(process.execPath, args, { env: environment, encoding: "utf8", timeout: 60000 });
         // A mistake in the code, and not in its grammar.
