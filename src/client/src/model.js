@@ -15,6 +15,7 @@
  * @property {string[]} [removedConversationIDList]
  *
  * @typedef {object} Message what the service pushes
+ * @property {string} id `<userID>:<history>:<sequence>`
  * @property {number} sequence
  * @property {string} time
  * @property {Change} change
@@ -29,7 +30,7 @@
  * @property {{changeID: string, change: Change}[]} pending
  * @property {Message[]} waiting what was pushed while stale
  * @property {string[]} pushed the changes pushed since the write under way was sent
- * @property {number} lastTime of the newest change that was pushed
+ * @property {string} history of the changes that were pushed: another one begins when the user is erased
  * @property {number} erasedAt when the user was erased, or 0
  */
 
@@ -44,7 +45,7 @@ export const UNKNOWN = {
   pending: [],
   waiting: [],
   pushed: [],
-  lastTime: 0,
+  history: "",
   erasedAt: 0,
 };
 
@@ -84,14 +85,14 @@ export function received(model, message) {
   const time = Date.parse(message.time) || 0;
   const ofAnErasedPast = time <= model.erasedAt;
   if (message.change.operation === "erase" && !ofAnErasedPast) {
-    return { ...UNKNOWN, lastTime: time, erasedAt: time };
+    return { ...UNKNOWN, erasedAt: time };
   }
-  const known = { ...model, lastTime: Math.max(model.lastTime, time) };
-  if (ofAnErasedPast) return stale(known);
-  if (message.sequence <= model.sequence) {
-    // A repeat, or it came late. But a later time says that the numbers began anew.
-    return time > model.lastTime ? stale(known) : model;
-  }
+  const history = message.id.slice(0, message.id.lastIndexOf(":"));
+  const known = { ...model, history };
+  // An erasure may have been missed: then the numbers began anew.
+  if (ofAnErasedPast || (model.history && history !== model.history)) return stale(known);
+  // A repeat, or it came late.
+  if (message.sequence <= model.sequence) return known;
   const groups =
     message.sequence === model.sequence + 1 && !message.omitted
       ? applied(model.groups, message.change)

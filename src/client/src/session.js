@@ -69,8 +69,9 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
     let pushed = 0;
     model = models.stale(model);
     for (let reads = 0; model.stale; ) {
-      if (reads++ === MOST_READS) throw failure(TIMEOUT, "the groups change too fast to be read");
+      if (reads++ === MOST_READS) throw failure(TIMEOUT, "the groups change too fast");
       const snapshot = await readSnapshot(call);
+      if (!snapshot) continue;
       pushed += model.waiting.length;
       become(models.fetched(model, snapshot), own);
       if (!ready) {

@@ -1,16 +1,21 @@
 /**
- * Reads all of the user's groups, as they are at one sequence.
+ * Reads all of the user's groups, page by page; nearly everybody's are one page.
  * @param {(operation: string, fields?: object) => Promise<any>} call
- * @returns {Promise<{sequence: number, groups: import("./model.js").Groups}>}
+ * @returns {Promise<{sequence: number, groups: import("./model.js").Groups} | undefined>} undefined if
+ *   they changed between two pages
  */
 export async function readSnapshot(call) {
-  const names = await call("getConversationGroupList");
-  const all = await call("getConversationList");
-  if (names.sequence !== all.sequence) return readSnapshot(call);
   /** @type {import("./model.js").Groups} */
-  const groups = new Map(names.groupNameList.map((/** @type {string} */ name) => [name, new Set()]));
-  for (const { conversationID, conversationGroupList } of all.conversationList) {
-    for (const name of conversationGroupList) /** @type {Set<string>} */ (groups.get(name)).add(conversationID);
+  const groups = new Map();
+  for (let nextToken, first; ; ) {
+    const page = await call("getConversationList", { nextToken });
+    first = first || page;
+    if (page.sequence !== first.sequence) return undefined;
+    for (const name of page.groupNameList) groups.set(name, groups.get(name) || new Set());
+    for (const { conversationID, conversationGroupList } of page.conversationList) {
+      for (const name of conversationGroupList) /** @type {Set<string>} */ (groups.get(name)).add(conversationID);
+    }
+    nextToken = page.nextToken;
+    if (!nextToken) return { sequence: page.sequence, groups };
   }
-  return { sequence: all.sequence, groups };
 }

@@ -43,7 +43,6 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
   let next;
   let failures = 0;
   let hiddenSince = 0;
-  let fetchedAt = 0;
   /** @type {Record<string, ReturnType<typeof setTimeout>>} */
   const timers = {};
 
@@ -103,7 +102,7 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
         after("open", about(RENEW), open);
         after("stable", MINUTE, () => (failures = 0));
         // What changed before it was open was not pushed on it.
-        Date.now() - fetchedAt < NAP ? poll().then(goLive, fetchOn) : fetchOn();
+        fetchOn();
       },
       message(text) {
         const message = parsed(text);
@@ -115,7 +114,7 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
         mine.connection = connection;
         if (mine.ended) connection.close();
       },
-      ({ code }) => close(code === 59003 || code === 404),
+      ({ code }) => close([404, 59003].includes(code)),
     );
   }
 
@@ -129,16 +128,13 @@ export function openStream({ connect, onMessage, fetch, poll, onState, pollInter
     });
   }
 
-  const goLive = () => void (current && enter("live"));
-
   /** Reads everything, at once and then every ten minutes. */
   async function fetchOn() {
     const quiet = state === "live";
     after("fetch", about(FETCH), fetchOn);
     try {
       const missed = await fetch();
-      fetchedAt = Date.now();
-      goLive();
+      if (current) enter("live");
       // An open connection on which a change did not come is a dead one.
       if (missed && quiet) open();
     } catch (_) {

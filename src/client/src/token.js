@@ -1,4 +1,4 @@
-import { BAD_ARGUMENT, failure, NOT_STARTED, parsed, WRONG_USER } from "./names.js";
+import { BAD_ARGUMENT, failure, NOT_STARTED, WRONG_USER } from "./names.js";
 
 /**
  * Gives a token. `reason` says what became of the last one; `userID` is who is logged in, where
@@ -32,8 +32,15 @@ export function openTokens(source, decoded, userID) {
     } catch (error) {
       throw failure(NOT_STARTED, `token: ${error}`);
     }
-    if (!token || typeof token !== "string") throw failure(BAD_ARGUMENT, "token must give a string");
-    const { sub = userID, exp = Infinity } = claims(token);
+    if (typeof token !== "string") throw failure(BAD_ARGUMENT, "token must give a string");
+    /** @type {{sub?: string, exp?: number}} */
+    let claims = {};
+    try {
+      claims = Object(JSON.parse(decoded(token.split(".")[1])));
+    } catch (_) {
+      // It is no JWT: then it is good until it is refused, and anybody's.
+    }
+    const { sub = userID, exp = Infinity } = claims;
     if (userID !== undefined && sub !== userID) throw failure(WRONG_USER, "token must be the user's who is logged in");
     userID = sub;
     value = token;
@@ -42,15 +49,6 @@ export function openTokens(source, decoded, userID) {
     // One that comes expired tells of a wrong clock here: it is good until it is refused.
     if (expires < Date.now()) expires = Infinity;
     return token;
-  }
-
-  /** @param {string} token @returns {{sub?: string, exp?: number}} nothing of a token that is no JWT */
-  function claims(token) {
-    try {
-      return parsed(decoded(token.split(".")[1])) || {};
-    } catch (_) {
-      return {};
-    }
   }
 
   return {

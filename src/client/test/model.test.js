@@ -24,6 +24,7 @@ function service() {
   let sequence = 0;
   let time = 1000;
   let changes = 0;
+  let history = 1;
   return {
     snapshot: () => ({ sequence, groups: new Map([...groups].map(([name, ids]) => [name, new Set(ids)])) }),
     /** @param {any} call @returns {any} the message, or nothing if the call is refused or changes nothing */
@@ -53,8 +54,11 @@ function service() {
         for (const id of changed) operation === "add" ? group.add(id) : group.delete(id);
         change[operation === "add" ? "addedConversationIDList" : "removedConversationIDList"] = changed;
       }
-      const message = { sequence: ++sequence, time: new Date(time).toISOString(), change, conversationGroupList: [...groups.keys()], changeID: `c${++changes}` };
-      if (operation === "erase") sequence = 0;
+      const message = { id: `alice:${history}:${sequence + 1}`, sequence: ++sequence, time: new Date(time).toISOString(), change, conversationGroupList: [...groups.keys()], changeID: `c${++changes}` };
+      if (operation === "erase") {
+        sequence = 0;
+        history++;
+      }
       return message;
     },
   };
@@ -117,8 +121,9 @@ describe("what a client knows", () => {
   it("shows an own change at once, and another's after it in its place", () => {
     const start = models.fetched(models.UNKNOWN, { sequence: 4, groups: new Map([["A", new Set()]]) });
     const add = { operation: "add", groupName: "A", addedConversationIDList: ["C2Cbob"] };
-    const added = { sequence: 5, time: "2026-01-01T00:00:01Z", change: add, conversationGroupList: ["A"], changeID: "mine" };
+    const added = { id: "alice:1:5", sequence: 5, time: "2026-01-01T00:00:01Z", change: add, conversationGroupList: ["A"], changeID: "mine" };
     const removed = {
+      id: "alice:1:6",
       sequence: 6,
       time: "2026-01-01T00:00:02Z",
       change: { operation: "delete-from", groupName: "A", removedConversationIDList: ["C2Cbob"] },
@@ -142,33 +147,34 @@ describe("what a client knows", () => {
   it("is forgotten when the user is erased, and begins with 1 again", () => {
     const groups = new Map([["A", new Set(["C2Cbob"])]]);
     let model = models.fetched(models.UNKNOWN, { sequence: 7, groups });
-    model = models.received(model, { sequence: 8, time: "2026-01-01T00:00:08Z", change: { operation: "erase" }, conversationGroupList: [] });
+    model = models.received(model, { id: "alice:1:8", sequence: 8, time: "2026-01-01T00:00:08Z", change: { operation: "erase" }, conversationGroupList: [] });
     assert.equal(models.view(model).size, 0);
     assert.equal(model.stale, true);
     // The former data may still be on their way out: their number is not kept.
     model = models.fetched(model, { sequence: 8, groups: new Map() });
     const create = { operation: "create", groupName: "B", addedConversationIDList: [] };
-    const reborn = models.received(model, { sequence: 1, time: "2026-01-01T00:00:09Z", change: create, conversationGroupList: ["B"] });
+    const reborn = models.received(model, { id: "alice:2:1", sequence: 1, time: "2026-01-01T00:00:09Z", change: create, conversationGroupList: ["B"] });
     assert.deepEqual([...models.view(reborn).keys()], ["B"]);
     assert.equal(reborn.stale, false);
     // What comes late of the former history is read, not applied.
-    const ghost = models.received(model, { sequence: 1, time: "2026-01-01T00:00:07Z", change: create, conversationGroupList: ["B"] });
+    const ghost = models.received(model, { id: "alice:1:1", sequence: 1, time: "2026-01-01T00:00:07Z", change: create, conversationGroupList: ["B"] });
     assert.deepEqual([models.view(ghost).size, ghost.stale], [0, true]);
   });
 
   it("is read again if the numbers began anew without a word", () => {
     let model = models.fetched(models.UNKNOWN, { sequence: 7, groups: new Map() });
     const create = { operation: "create", groupName: "A", addedConversationIDList: [] };
-    model = models.received(model, { sequence: 8, time: "2026-01-01T00:00:08Z", change: create, conversationGroupList: ["A"] });
-    const repeated = { sequence: 8, time: "2026-01-01T00:00:08Z", change: create, conversationGroupList: ["A"] };
+    model = models.received(model, { id: "alice:1:8", sequence: 8, time: "2026-01-01T00:00:08Z", change: create, conversationGroupList: ["A"] });
+    const repeated = { id: "alice:1:8", sequence: 8, time: "2026-01-01T00:00:08Z", change: create, conversationGroupList: ["A"] };
     assert.equal(models.received(model, repeated).stale, false);
-    const anew = { sequence: 1, time: "2026-01-01T00:01:00Z", change: create, conversationGroupList: ["A"] };
+    const anew = { id: "alice:2:1", sequence: 1, time: "2026-01-01T00:01:00Z", change: create, conversationGroupList: ["A"] };
     assert.equal(models.received(model, anew).stale, true);
   });
 
   it("is read again after a gap, with what is pushed meanwhile", () => {
     const start = models.fetched(models.UNKNOWN, { sequence: 4, groups: new Map([["A", new Set()]]) });
     const added = (/** @type {number} */ sequence) => ({
+      id: `alice:1:${sequence}`,
       sequence,
       time: `2026-01-01T00:00:0${sequence}Z`,
       change: { operation: "add", groupName: "A", addedConversationIDList: [`C2C${sequence}`] },
@@ -185,7 +191,7 @@ describe("what a client knows", () => {
   it("holds the names that a message says, or is read again", () => {
     const model = models.fetched(models.UNKNOWN, { sequence: 0, groups: new Map() });
     const create = { operation: "create", groupName: "A", addedConversationIDList: [] };
-    const message = { sequence: 1, time: "2026-01-01T00:00:01Z", change: create, conversationGroupList: ["Z", "A"] };
+    const message = { id: "alice:1:1", sequence: 1, time: "2026-01-01T00:00:01Z", change: create, conversationGroupList: ["Z", "A"] };
     assert.equal(models.received(model, message).stale, true);
   });
 });

@@ -1,5 +1,6 @@
 // WeChat's runtime cannot be had here. This stands in for its network: real requests and real sockets,
 // within WeChat's limits: ten requests and five sockets at once, and none of either from the background.
+// @ts-expect-error it comes without types
 import WebSocket from "ws";
 import { send } from "./helpers.js";
 
@@ -62,7 +63,7 @@ export function wxStandIn({ interruptAfter = 50 } = {}) {
       sockets.add(socket);
       seen.mostSockets = Math.max(seen.mostSockets, sockets.size);
       socket.on("open", () => tell("open", {}));
-      socket.on("message", (data) => tell("message", { data: String(data) }));
+      socket.on("message", (/** @type {Buffer} */ data) => tell("message", { data: String(data) }));
       socket.on("error", () => tell("error", {}));
       socket.on("close", () => {
         sockets.delete(socket);
