@@ -1,7 +1,7 @@
 // Makes what is published: ES modules and CommonJS for each entry, their types, and the one flat file
 // that WeChat's npm build takes. The sources run as they are, in a page and in Node.js.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { minify } from "terser";
 
@@ -37,6 +37,7 @@ const commonJS = (/** @type {string} */ entry) =>
   EXPORTS.default = entry;
   ${NAMES.map((name) => `EXPORTS.${name} = entry.${name};`).join("\n")}`;
 
+copyFileSync("../../LICENSE", "LICENSE");
 mkdirSync("dist");
 mkdirSync("miniprogram_dist");
 for (const entry of ["index", "wx", "uni", "tabs"]) {
