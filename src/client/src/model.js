@@ -29,13 +29,13 @@
  * @property {Groups} groups
  * @property {{changeID: string, change: Change}[]} pending
  * @property {Message[]} waiting what was pushed while stale
- * @property {string[]} pushed the changes pushed since the write under way was sent
+ * @property {(string | undefined)[]} pushed the last changes pushed since the write under way was sent
  * @property {string} history of the changes that were pushed: another one begins when the user is erased
  * @property {number} erasedAt when the user was erased, or 0
  */
 
-/** A stale client keeps this many messages; if more come, it misses some and asks again. */
-const MOST_WAITING = 1000;
+/** So much is kept of what is pushed. A stale client that misses some asks again. */
+const MOST_KEPT = 500;
 
 /** @type {Model} */
 export const UNKNOWN = {
@@ -80,7 +80,7 @@ export function applied(groups, { operation, groupName, oldName = groupName, ...
 /** A change was pushed. @param {Model} model @param {Message} message @returns {Model} */
 export function received(model, message) {
   if (model.stale) {
-    return { ...model, waiting: [...model.waiting, message].slice(-MOST_WAITING) };
+    return { ...model, waiting: [...model.waiting, message].slice(-MOST_KEPT) };
   }
   const time = Date.parse(message.time) || 0;
   const ofAnErasedPast = time <= model.erasedAt;
@@ -103,7 +103,7 @@ export function received(model, message) {
     sequence: message.sequence,
     groups,
     pending: model.pending.filter(({ changeID }) => changeID !== message.changeID),
-    pushed: message.changeID ? [...model.pushed, message.changeID] : model.pushed,
+    pushed: [...model.pushed, message.changeID].slice(-MOST_KEPT),
   };
 }
 

@@ -188,6 +188,16 @@ describe("what a client knows", () => {
     assert.deepEqual([...models.view(model).get("A")], ["C2C5", "C2C6", "C2C7", "C2C8"]);
   });
 
+  it("does not grow with what is pushed", () => {
+    let model = models.fetched(models.UNKNOWN, { sequence: 0, groups: new Map([["A", new Set()]]) });
+    for (let sequence = 1; sequence <= 2000; sequence++) {
+      const change = { operation: "add", groupName: "A", addedConversationIDList: ["C2Cbob"] };
+      model = models.received(model, { id: `alice:1:${sequence}`, sequence, time: "2026-01-01T00:00:01Z", change, conversationGroupList: ["A"], changeID: `${sequence}` });
+    }
+    assert.equal(model.sequence, 2000);
+    assert.ok(JSON.stringify(model).length < 10000);
+  });
+
   it("holds the names that a message says, or is read again", () => {
     const model = models.fetched(models.UNKNOWN, { sequence: 0, groups: new Map() });
     const create = { operation: "create", groupName: "A", addedConversationIDList: [] };
