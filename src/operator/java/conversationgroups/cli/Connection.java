@@ -7,6 +7,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 
 /** The options that say which service a command is for. */
-final class Connection {
+public final class Connection {
 
   /** The longest that a function of the service runs, and some more. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(70);
@@ -23,7 +24,7 @@ final class Connection {
       names = "--endpoint-url",
       paramLabel = "URL",
       description = "The local run, such as http://localhost:8080. It asks for no credentials.")
-  URI endpoint;
+  public URI endpoint;
 
   @Option(
       names = "--functions",
@@ -35,7 +36,7 @@ final class Connection {
   /**
    * @throws IllegalArgumentException if neither option, or both, is given
    */
-  Functions open() {
+  public Functions open() {
     return open(new RetryPolicy());
   }
 
@@ -51,13 +52,16 @@ final class Connection {
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(10))
                     .socketTimeout(LONGEST_ANSWER));
-    if (endpoint != null) {
-      client
-          .endpointOverride(endpoint)
-          .region(Region.EU_CENTRAL_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
-    }
-    return new Functions(client.build(), functions, retries);
+    LambdaClient lambda = endpoint == null ? client.build() : local(client).build();
+    return new Functions(lambda, functions, retries);
+  }
+
+  /** Lets any client go to the local run, which wants credentials and looks at none. */
+  public <B extends AwsClientBuilder<B, ?>> B local(B client) {
+    return client
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 }

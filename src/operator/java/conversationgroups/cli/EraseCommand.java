@@ -1,14 +1,10 @@
 package conversationgroups.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import conversationgroups.cli.Functions.FunctionFailedException;
-import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.UserID;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,10 +21,6 @@ import picocli.CommandLine.Spec;
     description = "Erases all that the service holds of users.",
     mixinStandardHelpOptions = true)
 final class EraseCommand implements Callable<Integer> {
-
-  private static final long INTERVAL_MILLIS = 500;
-  private static final String ERASED = "erased";
-  private static final String ERASING = "erasing";
 
   /** Java's stand-in for what it cannot decode. */
   private static final char UNREADABLE = '\uFFFD';
@@ -55,9 +47,9 @@ final class EraseCommand implements Callable<Integer> {
     int status = OperatorCommand.DONE;
     try (Functions functions = connection.open()) {
       for (String user : users) {
-        String state = state(functions, user);
+        String state = erase(functions, user);
         out.println(user + ": " + state);
-        if (!state.startsWith(ERASED)) {
+        if (!state.startsWith(EraseCall.ERASED)) {
           status = OperatorCommand.UNFINISHED;
         }
       }
@@ -77,41 +69,11 @@ final class EraseCommand implements Callable<Integer> {
     }
   }
 
-  private String state(Functions functions, String user) throws InterruptedException {
+  private String erase(Functions functions, String user) throws InterruptedException {
     try {
-      return erase(functions, user);
+      return new EraseCall(functions, Duration.ofSeconds(seconds)).of(user);
     } catch (FunctionFailedException e) {
       return "not known to be erased, run the command again: " + e.getMessage();
     }
-  }
-
-  /** Asks for the erasure once; asked for again, it would erase a user who came back meanwhile. */
-  private String erase(Functions functions, String user) throws InterruptedException {
-    JsonNode payload = JsonNodeFactory.instance.objectNode().put("userID", user);
-    Answer answer = functions.invoke("eraseUser", payload, Answer::of);
-    if (!answer.is(Code.SUCCESS)) {
-      return "failed, " + answer.message();
-    }
-    String state = answer.data().path("state").asText();
-    if (!state.equals(ERASED) && !state.equals(ERASING)) {
-      return "not known to be erased, the function answered " + answer.data();
-    }
-    Instant end = Instant.now().plus(Duration.ofSeconds(seconds));
-    long erasure = 0;
-    while (state.equals(ERASING) && Instant.now().isBefore(end)) {
-      Answer groups = new UserCalls(functions).groups(user);
-      erasure = erasure == 0 ? groups.sequence() : erasure;
-      state = state(groups, groups.sequence() > erasure);
-      Thread.sleep(state.equals(ERASING) ? INTERVAL_MILLIS : 0);
-    }
-    return state;
-  }
-
-  /** Without groups and with the erasure's sequence, the user's directory is still to go. */
-  private static String state(Answer groups, boolean changedSince) {
-    if (changedSince || !groups.list("groupNameList").isEmpty()) {
-      return ERASED + ", and came back since: what is new stays";
-    }
-    return groups.sequence() == 0 ? ERASED : ERASING;
   }
 }

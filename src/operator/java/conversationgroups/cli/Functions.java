@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** Invokes the service's functions, with the rights that AWS gives the operator. */
-final class Functions implements AutoCloseable {
+public final class Functions implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,7 +36,7 @@ final class Functions implements AutoCloseable {
   }
 
   /** A function did not answer, or answered that it failed, or nothing that can be read. */
-  static final class FunctionFailedException extends RuntimeException {
+  public static final class FunctionFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,6 @@
 package conversationgroups.cli;
 
+import conversationgroups.cli.verify.VerifyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,22 +8,27 @@ import picocli.CommandLine.Command;
 /** The command line of those who operate the service; {@code docs/users-data.md} explains it. */
 @Command(
     name = "operator",
-    description = "Erases, imports and replays on a deployment or on the local run.",
-    subcommands = {EraseCommand.class, ImportCommand.class, ReplayCommand.class},
+    description = "Verifies, erases, imports and replays on a deployment or on the local run.",
+    subcommands = {
+      EraseCommand.class,
+      ImportCommand.class,
+      ReplayCommand.class,
+      VerifyCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class OperatorCommand {
 
   /** Nothing is left to do. */
-  static final int DONE = 0;
+  public static final int DONE = 0;
 
   /** It ended early, and says what to do about it. */
-  static final int STOPPED = 1;
+  public static final int STOPPED = 1;
 
   /** All was tried, and not all was taken: see the report. */
-  static final int REPORTED = 3;
+  public static final int REPORTED = 3;
 
   /** Some is left to do: run it again. */
-  static final int UNFINISHED = 4;
+  public static final int UNFINISHED = 4;
 
   private OperatorCommand() {}
 

@@ -9,30 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the command line against the local run in this process. */
-final class Commands {
+public final class Commands {
 
   private final URI gateway;
 
-  Commands(URI gateway) {
+  public Commands(URI gateway) {
     this.gateway = gateway;
   }
 
   /** In this process; the exit status. */
-  int run(String... arguments) {
+  public int run(String... arguments) {
     return run(new StringWriter(), arguments);
   }
 
   /**
    * @param printed takes what the command prints, errors included
    */
-  int run(StringWriter printed, String... arguments) {
+  public int run(StringWriter printed, String... arguments) {
     PrintWriter writer = new PrintWriter(printed, true);
     String[] words = words(List.of(arguments)).toArray(String[]::new);
     return OperatorCommand.run(writer, writer, words);
   }
 
   /** In a process of its own, which can be killed. */
-  Process start(Path output, String... arguments) throws IOException {
+  public Process start(Path output, String... arguments) throws IOException {
     return new ProcessBuilder(command(arguments))
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())

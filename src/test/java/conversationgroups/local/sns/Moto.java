@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Another emulator of SNS, written by others and in another language: moto's server. */
-final class Moto implements AutoCloseable {
+public final class Moto implements AutoCloseable {
 
   private static final int SECONDS_TO_START = 60;
 
@@ -24,14 +24,14 @@ final class Moto implements AutoCloseable {
     this.port = port;
   }
 
-  static Optional<Path> command() {
+  public static Optional<Path> command() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(folder -> Path.of(folder, "moto_server"))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  static Moto start(Path command) throws IOException, InterruptedException {
+  public static Moto start(Path command) throws IOException, InterruptedException {
     int port = freePort();
     Process process =
         new ProcessBuilder(command.toString(), "-H", "127.0.0.1", "-p", Integer.toString(port))
@@ -50,7 +50,7 @@ final class Moto implements AutoCloseable {
     throw new IllegalStateException("moto_server does not start");
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + port);
   }
 

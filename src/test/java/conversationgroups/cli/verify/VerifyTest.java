@@ -1,0 +1,210 @@
+package conversationgroups.cli.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import conversationgroups.cli.Commands;
+import conversationgroups.cli.OperatorCommand;
+import conversationgroups.cli.verify.Api.Route;
+import conversationgroups.cli.verify.BreakingGateway.Breakage;
+import conversationgroups.local.Template;
+import conversationgroups.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** The smoke test of a deployment finds nothing wrong with the local run, and what is broken. */
+@QuarkusTest
+@TestProfile(VerifyTest.WithStream.class)
+class VerifyTest extends ServiceTest {
+
+  public static final class WithStream implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "local.stream", "true",
+          "local.data", "target/verify-test-" + UUID.randomUUID(),
+          "TABLE_NAME", "verify-test");
+    }
+  }
+
+  @Inject SnsClient sns;
+  @Inject Template template;
+
+  private final String name = "verify-" + UUID.randomUUID();
+  private final StringWriter printed = new StringWriter();
+  private String token;
+
+  @BeforeEach
+  void token() throws Exception {
+    token = tokenOf(name);
+  }
+
+  private String tokenOf(String someone) throws Exception {
+    URI address = gateway.resolve("/local/token?user=" + someone);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private int verify(URI service, String withToken, String... more) {
+    List<String> words = new ArrayList<>(List.of("verify", "--api", service.toString()));
+    words.addAll(List.of("--token-command", "echo " + withToken));
+    words.addAll(List.of(more));
+    return new Commands(service).run(printed, words.toArray(String[]::new));
+  }
+
+  private Set<String> failed() {
+    Set<String> failed = new TreeSet<>();
+    printed
+        .toString()
+        .lines()
+        .filter(line -> line.startsWith("FAILED"))
+        .forEach(line -> failed.add(line.replaceFirst("FAILED +[0-9,]+ ms  ([^:]*):.*", "$1")));
+    return failed;
+  }
+
+  private void nothingIsLeft() {
+    assertThat(table.items(name)).isEmpty();
+    assertThat(sns.listSubscriptions().subscriptions()).isEmpty();
+  }
+
+  @Test
+  void localRunPassesAndNothingIsLeft() {
+    assertThat(verify(gateway, token)).as("%s", printed).isEqualTo(OperatorCommand.DONE);
+    assertThat(failed()).isEmpty();
+    assertThat(printed.toString()).contains(" passed, 0 failed");
+    nothingIsLeft();
+  }
+
+  @Test
+  void eachOfManyBreakagesIsSeenByItsCheck() throws Exception {
+    Map<String, Breakage> breakages = Breakages.ofOneCheckEach(token);
+    try (BreakingGateway broken =
+        new BreakingGateway(gateway, Breakages.together(breakages.values()))) {
+      assertThat(verify(broken.address(), token)).isEqualTo(OperatorCommand.REPORTED);
+    }
+    assertThat(failed()).as("%s", printed).isEqualTo(breakages.keySet());
+    nothingIsLeft();
+  }
+
+  static List<String> breakages() {
+    return List.copyOf(Breakages.ofMoreThanOneCheck().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("breakages")
+  void breakageOfTheStoryIsSeen(String check) throws Exception {
+    Breakage breakage = Breakages.ofMoreThanOneCheck().get(check);
+    int status;
+    try (BreakingGateway broken = new BreakingGateway(gateway, breakage)) {
+      status = verify(broken.address(), token, "--wait", "5");
+    }
+    assertThat(failed()).as("%s", printed).contains(check);
+    if (check.startsWith("the user is erased")) {
+      assertThat(status).isEqualTo(OperatorCommand.UNFINISHED);
+      assertThat(printed.toString()).contains("left behind: the data of the user " + name);
+      assertThat(new Commands(gateway).run("erase", name)).isEqualTo(OperatorCommand.DONE);
+    } else {
+      assertThat(status).isEqualTo(OperatorCommand.REPORTED);
+    }
+    nothingIsLeft();
+  }
+
+  @Test
+  void lostEventsAreSeen() {
+    String silent = sns.createTopic(create -> create.name("silent")).topicArn();
+    try {
+      assertThat(verify(gateway, token, "--topic", silent, "--wait", "3"))
+          .isEqualTo(OperatorCommand.REPORTED);
+    } finally {
+      sns.deleteTopic(delete -> delete.topicArn(silent));
+    }
+    assertThat(failed())
+        .containsExactlyInAnyOrder(
+            "a change is told on the topic",
+            "every change since then is told as it was",
+            "the erasure is told, as the user's last event");
+    nothingIsLeft();
+  }
+
+  @Test
+  void missingTopicIsSeen() {
+    String missing = "arn:aws:sns:eu-central-1:000000000000:missing";
+    assertThat(verify(gateway, token, "--topic", missing, "--wait", "3"))
+        .isEqualTo(OperatorCommand.REPORTED);
+    assertThat(failed()).contains("the topic can be subscribed to");
+    nothingIsLeft();
+  }
+
+  /** As if JwtIssuer named another one: the service knows no key of it. */
+  @Test
+  void tokenThatTheServiceDoesNotTakeEndsTheRunAtOnce() {
+    String foreign = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
+    assertThat(verify(gateway, foreign)).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(failed()).containsExactly("the token is taken");
+    assertThat(printed.toString()).contains("0 passed, 1 failed");
+    nothingIsLeft();
+  }
+
+  @Test
+  void userWithDataIsRefusedAndKept() throws Exception {
+    user.create("g", "C2Ca").succeeds();
+    String theirs = tokenOf(user.user());
+
+    assertThat(verify(gateway, theirs)).isEqualTo(OperatorCommand.STOPPED);
+
+    assertThat(printed.toString()).contains("operator erase " + user.user());
+    assertThat(user.groups().groupNames()).containsExactly("g");
+  }
+
+  @Test
+  void runThatIsStoppedLeavesNothing(@TempDir Path folder) throws Exception {
+    Path output = folder.resolve("output");
+    Process process =
+        new Commands(gateway)
+            .start(
+                output, "verify", "--api", gateway.toString(), "--token-command", "echo " + token);
+    while (process.isAlive() && !Files.readString(output).contains("addConversations")) {
+      Thread.sleep(20);
+    }
+    assertThat(table.items(name)).isNotEmpty();
+    process.destroy();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(Files.readString(output)).doesNotContain("left behind");
+    nothingIsLeft();
+  }
+
+  @Test
+  void everyRouteThatTakesATokenIsVerified() {
+    Set<String> routes = new TreeSet<>();
+    template.resources("AWS::Serverless::Function").stream()
+        .flatMap(function -> Template.object(function.properties(), "Events").values().stream())
+        .map(event -> Template.object(event, "Properties"))
+        .filter(event -> event.get("Path") instanceof String path && !path.contains("{"))
+        .forEach(event -> routes.add(event.get("Method") + " " + event.get("Path")));
+    assertThat(Api.ROUTES).extracting(Route::toString).containsExactlyInAnyOrderElementsOf(routes);
+  }
+}
