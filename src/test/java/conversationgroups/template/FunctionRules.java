@@ -45,6 +45,10 @@ final class FunctionRules {
         id + "'s key of users' hashes",
         Transformed.texts(variables.path("USER_HASH_KEY")),
         List.of("{{resolve:ssm:${UserHashKeyName}}}", "AWS::StackId"));
+    findings.equal(
+        id + "'s limit of a user's writes",
+        Transformed.text(variables.path("USER_WRITES_PER_MINUTE")),
+        "UserWritesPerMinute");
     findings.equal(id + "'s table", Transformed.text(variables.path("TABLE_NAME")), "Table");
     boolean publishes = Permissions.of(export).contains("sns:Publish");
     findings.equal(

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code sam deploy --guided}, walked through by Enter alone. SAM CLI cannot run without an
@@ -77,16 +79,36 @@ class GuidedDeploymentTest {
 
   @Test
   void theAnswersBreakNoRule() {
+    Map<String, String> answers = answers();
+    answers.put("AWS::Region", "eu-central-1");
+    assertThat(StackRules.broken(template, answers)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JwtIssuer, https://login.example.com/, IssuerAndAudience",
+    "JwtAudience, chat, IssuerAndAudience",
+    "DomainName, chat.example.com, DomainAndCertificate",
+    "MonthlyBudget, 100, BudgetIsTold",
+    "DeploymentType, Canary10Percent5Minutes, GradualDeploymentsAreWatched",
+    "AWS::Region, cn-north-1, ChinaHasNoUserPools"
+  })
+  void valuesThatDoNotGoTogetherAreRefused(String parameter, String value, String rule) {
+    Map<String, String> answers = answers();
+    answers.put("AWS::Region", "eu-central-1");
+    answers.put(parameter, value);
+
+    assertThat(StackRules.broken(template, answers)).containsExactly(rule);
+  }
+
+  private static Map<String, String> answers() {
     Map<String, String> answers = new TreeMap<>();
     template
         .root()
         .path("Parameters")
         .properties()
         .forEach(p -> answers.put(p.getKey(), byEnter(p.getKey(), p.getValue())));
-
-    assertThat(StackRules.broken(template, answers)).isEmpty();
-    answers.put("JwtIssuer", "https://login.example.com/");
-    assertThat(StackRules.broken(template, answers)).containsExactly("IssuerAndAudience");
+    return answers;
   }
 
   private static ObjectNode parameter(String field, String value) {

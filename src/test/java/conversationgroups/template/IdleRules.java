@@ -54,6 +54,10 @@ final class IdleRules {
                     !alias.path("Properties").has("ProvisionedConcurrencyConfig"),
                     id + " is provisioned, also while idle"));
     findings.equal(
+        "what makes a budget",
+        template.only("AWS::Budgets::Budget").path("Condition").asText(),
+        "Budgeted");
+    findings.equal(
         "what makes alarms",
         template.root().at("/Conditions/" + CONDITION).toString(),
         "{\"Fn::Equals\":[{\"Ref\":\"Monitoring\"},\"true\"]}");

@@ -14,6 +14,7 @@ final class Rules {
           AccessRules::check,
           WildcardRules::check,
           ApiRules::check,
+          DomainRules::check,
           StreamRules::check,
           TableRules::check,
           StorageRules::check,

@@ -33,6 +33,8 @@ final class StackRules {
       case "Fn::Equals" -> text(arguments.get(0), values).equals(text(arguments.get(1), values));
       case "Fn::Not" -> !holds(arguments.get(0), values);
       case "Fn::And" -> arguments.stream().allMatch(each -> holds(each, values));
+      case "Fn::Contains" ->
+          Transformed.texts(arguments.get(0)).contains(text(arguments.get(1), values));
       case "Fn::Or" -> arguments.stream().anyMatch(each -> holds(each, values));
       default -> throw new IllegalStateException("the test does not know " + function);
     };

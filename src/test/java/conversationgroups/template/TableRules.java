@@ -43,6 +43,12 @@ final class TableRules {
         "the table's protection",
         texts(properties.path("DeletionProtectionEnabled")),
         List.of("true", "false"));
+    findings.equal(
+        "the table's most",
+        properties.path("OnDemandThroughput").toString(),
+        "{\"Fn::If\":[\"TableCapped\",{\"MaxReadRequestUnits\":{\"Ref\":\"TableUnitsPerSecond\"},"
+            + "\"MaxWriteRequestUnits\":{\"Ref\":\"TableUnitsPerSecond\"}},"
+            + "{\"Ref\":\"AWS::NoValue\"}]}");
     checkKept("Table", table, findings);
     checkKept("UserPoolClient", template.resource("UserPoolClient"), findings);
     checkKept("UserPool", template.resource("UserPool"), findings);

@@ -38,6 +38,7 @@ class VersionDescriptionTest {
     "Architecture, x86_64, 10",
     "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 10",
     "UserHashKeyName, /chat/hash-key:2, 10",
+    "UserWritesPerMinute, 60, 10",
     "TopicType, fifo, 1",
     // What a role or the table is given needs no version: it holds for the running one at once.
     "KeyArn, arn:aws:kms:eu-central-1:123456789012:key/a, 0",
@@ -76,7 +77,11 @@ class VersionDescriptionTest {
   private static String longest(JsonNode parameter) {
     return Transformed.texts(parameter.path("AllowedValues")).stream()
         .max(java.util.Comparator.comparingInt(String::length))
-        .orElse("x".repeat(parameter.path("MaxLength").asInt(4096)));
+        .orElseGet(
+            () ->
+                parameter.path("Type").asText().equals("Number")
+                    ? parameter.path("MaxValue").asText()
+                    : "x".repeat(parameter.path("MaxLength").asInt(4096)));
   }
 
   /** By the version's logical ID, with these values and the others' defaults. */
