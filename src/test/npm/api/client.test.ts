@@ -70,7 +70,7 @@ test("refusal comes back with the type of its code", async () => {
   const answer = await client.POST("/deleteConversationGroup", { body: { groupName: "none" } });
   assert.equal(answer.response.status, 404);
   assert.ok(answer.error && "code" in answer.error);
-  const code: 50002 | 51011 | 51009 | 59002 | 59004 | 50004 | 50005 = answer.error.code;
+  const code: 50002 | 51011 | 51009 | 59002 | 59004 | 59005 | 50004 | 50005 = answer.error.code;
   assert.equal(code, 51009);
 });
 

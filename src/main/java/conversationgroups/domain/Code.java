@@ -23,7 +23,9 @@ public enum Code {
   GROUP_NAME_TAKEN(59001),
   NO_VERIFIED_USER(59002),
   NO_SUCH_OPERATION(59003),
-  IDEMPOTENCY_KEY_REUSED(59004);
+  IDEMPOTENCY_KEY_REUSED(59004),
+  /** The user has made more writing calls in this minute than the deployment allows. */
+  TOO_MANY_WRITES(59005);
 
   private final int number;
 

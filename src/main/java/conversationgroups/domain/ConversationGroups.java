@@ -7,7 +7,8 @@ import java.util.Optional;
  * every change that was acknowledged before it, and touches the caller's groups alone.
  *
  * <p>A call that the store leaves without an answer until its deadline ends in {@link
- * StoreUnavailableException}; a writing one may then have happened or not.
+ * StoreUnavailableException}; a writing one may then have happened or not. Where a limit is set, a
+ * writing call beyond it fails with {@link Code#TOO_MANY_WRITES}.
  */
 public interface ConversationGroups {
 

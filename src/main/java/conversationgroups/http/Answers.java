@@ -2,6 +2,8 @@ package conversationgroups.http;
 
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Outcome;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Encodes outcomes. This is the only place that knows the HTTP status of a code. */
@@ -10,14 +12,7 @@ final class Answers {
   private static final Map<String, String> HEADERS =
       Map.of("content-type", "application/json; charset=utf-8", "cache-control", "no-store");
 
-  private static final Map<String, String> RETRY_HEADERS =
-      Map.of(
-          "content-type",
-          "application/json; charset=utf-8",
-          "cache-control",
-          "no-store",
-          "retry-after",
-          "1");
+  private static final int UNAVAILABLE_SECONDS = 1;
 
   private Answers() {}
 
@@ -42,9 +37,26 @@ final class Answers {
 
   private static HttpResponse encode(Code code, String message, Object data) {
     return new HttpResponse(
-        status(code),
-        code == Code.UNAVAILABLE ? RETRY_HEADERS : HEADERS,
-        Json.write(new Envelope(code.number(), message, data)));
+        status(code), headers(code), Json.write(new Envelope(code.number(), message, data)));
+  }
+
+  private static Map<String, String> headers(Code code) {
+    return switch (code) {
+      case UNAVAILABLE -> retryAfter(UNAVAILABLE_SECONDS);
+      case TOO_MANY_WRITES -> retryAfter(secondsToNextMinute());
+      default -> HEADERS;
+    };
+  }
+
+  private static Map<String, String> retryAfter(long seconds) {
+    Map<String, String> headers = new HashMap<>(HEADERS);
+    headers.put("retry-after", Long.toString(seconds));
+    return headers;
+  }
+
+  /** The limit counts by minutes of the clock. */
+  private static long secondsToNextMinute() {
+    return 60 - Instant.now().getEpochSecond() % 60;
   }
 
   private static int status(Code code) {
@@ -54,6 +66,7 @@ final class Answers {
       case NO_VERIFIED_USER -> 401;
       case GROUP_NOT_FOUND, NO_SUCH_OPERATION -> 404;
       case TOO_MANY_GROUPS, GROUP_NAME_TAKEN, IDEMPOTENCY_KEY_REUSED -> 409;
+      case TOO_MANY_WRITES -> 429;
       case UNAVAILABLE -> 503;
       case INTERNAL_ERROR -> 500;
       case INVALID_CONVERSATION_ID, GROUP_FULL ->

@@ -20,6 +20,7 @@ import conversationgroups.table.Step;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.WriteResult;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The conversation groups of all users in one DynamoDB table; see {@code docs/data-model.md}. */
 @Singleton
+@Typed(StoredConversationGroups.class)
 public class StoredConversationGroups implements ConversationGroups {
 
   private final TableReader reads;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.cli.Functions.FunctionFailedException;
+import conversationgroups.cli.RetryPolicy.LaterException;
 import conversationgroups.cli.RetryPolicy.TryAgainException;
 import conversationgroups.domain.Code;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ record Answer(int code, String message, JsonNode data) {
     }
     if (answer.is(Code.UNAVAILABLE) || answer.is(Code.INTERNAL_ERROR)) {
       throw new TryAgainException(answer.message());
+    }
+    if (answer.is(Code.TOO_MANY_WRITES)) {
+      throw new LaterException(answer.message());
     }
     return answer;
   }

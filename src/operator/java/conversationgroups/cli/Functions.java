@@ -2,6 +2,7 @@ package conversationgroups.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import conversationgroups.cli.RetryPolicy.LaterException;
 import conversationgroups.cli.RetryPolicy.TryAgainException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -61,7 +62,7 @@ public final class Functions implements AutoCloseable {
       return retries.call(() -> read.apply(answer(function, send(function, bytes))));
     } catch (SdkException e) {
       throw new FunctionFailedException(function + " cannot be invoked: " + e.getMessage(), e);
-    } catch (TryAgainException e) {
+    } catch (TryAgainException | LaterException e) {
       throw new FunctionFailedException(function + " answers " + e.getMessage(), e);
     }
   }

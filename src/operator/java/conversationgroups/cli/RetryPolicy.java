@@ -25,13 +25,16 @@ final class RetryPolicy {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
 
-  /** Lambda wakes a snapshot that nobody asked for in 14 days within minutes. */
-  static final int WAKING_ATTEMPTS = 20;
+  /**
+   * Of what takes minutes: Lambda wakes a snapshot that nobody asked for in 14 days, or a user's
+   * minute must be over.
+   */
+  static final int ATTEMPTS_IN_MINUTES = 20;
 
-  private static final int WAKING_PAUSE = 15;
+  private static final int LONG_PAUSE = 15;
 
   private final RetryStrategy strategy;
-  private final Duration wakingPause;
+  private final Duration longPause;
 
   RetryPolicy() {
     this(FIRST_PAUSE);
@@ -41,7 +44,7 @@ final class RetryPolicy {
    * @param firstPause the most that is waited after the first attempt; it doubles with each
    */
   RetryPolicy(Duration firstPause) {
-    wakingPause = firstPause.multipliedBy(WAKING_PAUSE);
+    longPause = firstPause.multipliedBy(LONG_PAUSE);
     BackoffStrategy pauses = BackoffStrategy.exponentialDelay(firstPause, LONGEST_PAUSE);
     strategy =
         AwsRetryStrategy.standardRetryStrategy().toBuilder()
@@ -68,12 +71,12 @@ final class RetryPolicy {
   <T> T call(Supplier<T> attempt) {
     RetryToken token =
         strategy.acquireInitialToken(AcquireInitialTokenRequest.create("operator")).token();
-    for (int waking = 1; ; ) {
+    for (int minutes = 1; ; ) {
       try {
         return attempt.get();
       } catch (RuntimeException failure) {
-        if (isWaking(failure) && waking++ < WAKING_ATTEMPTS) {
-          pause(wakingPause);
+        if (takesMinutes(failure) && minutes++ < ATTEMPTS_IN_MINUTES) {
+          pause(longPause);
           continue;
         }
         RefreshRetryTokenResponse next = next(token, failure);
@@ -83,9 +86,20 @@ final class RetryPolicy {
     }
   }
 
+  /** An answer that says that the same call may well succeed in the next minute. */
+  static final class LaterException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    LaterException(String message) {
+      super(message);
+    }
+  }
+
   /** SnapStartNotReadyException, and ResourceConflictException of a function that is pending. */
-  private static boolean isWaking(RuntimeException failure) {
-    return failure instanceof SdkServiceException service && service.statusCode() == 409;
+  private static boolean takesMinutes(RuntimeException failure) {
+    return failure instanceof LaterException
+        || (failure instanceof SdkServiceException service && service.statusCode() == 409);
   }
 
   private RefreshRetryTokenResponse next(RetryToken token, RuntimeException failure) {

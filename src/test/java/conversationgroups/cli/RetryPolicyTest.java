@@ -73,16 +73,21 @@ class RetryPolicyTest {
     }
   }
 
-  @Test
-  void snapshotThatWakesIsWaitedFor() throws IOException {
-    List<Reply> minutes = Collections.nCopies(RetryPolicy.WAKING_ATTEMPTS - 1, ASLEEP);
+  static Stream<Reply> failuresThatTakeMinutes() {
+    return Stream.of(ASLEEP, Reply.body("{\"code\":59005,\"message\":\"too many\"}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresThatTakeMinutes")
+  void whatTakesMinutesIsWaitedFor(Reply failure) throws IOException {
+    List<Reply> minutes = Collections.nCopies(RetryPolicy.ATTEMPTS_IN_MINUTES - 1, failure);
     List<Reply> replies = Stream.concat(minutes.stream(), Stream.of(GROUPS)).toList();
     try (AnsweringLambda lambda = new AnsweringLambda(replies.toArray(Reply[]::new))) {
       assertThat(groups(lambda).sequence()).isEqualTo(7);
     }
-    try (AnsweringLambda lambda = new AnsweringLambda(ASLEEP)) {
+    try (AnsweringLambda lambda = new AnsweringLambda(failure)) {
       assertThatThrownBy(() -> groups(lambda)).isInstanceOf(FunctionFailedException.class);
-      assertThat(lambda.invocations).hasSize(RetryPolicy.WAKING_ATTEMPTS);
+      assertThat(lambda.invocations).hasSize(RetryPolicy.ATTEMPTS_IN_MINUTES);
     }
   }
 

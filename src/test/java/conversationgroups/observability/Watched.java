@@ -43,11 +43,19 @@ public final class Watched implements Transport, AutoCloseable {
   private Consumer<ObjectNode> change = event -> {};
 
   public Watched() {
+    this(0);
+  }
+
+  /**
+   * @param writesPerMinute writing calls of a user in a minute; 0 is any number
+   */
+  Watched(int writesPerMinute) {
     ProofTable.create(table);
     dynamoDb = ProofTable.client(List.of(new RoundTrips(), new Wire()));
     contents = Stores.contents(dynamoDb, table);
     lines = new Lines(NAMESPACE, Optional.of(HASH_KEY), written::add);
-    functions = FunctionsByName.on(Stores.groups(dynamoDb, table, DEADLINE), lines);
+    functions =
+        FunctionsByName.on(Stores.limited(dynamoDb, table, DEADLINE, writesPerMinute), lines);
   }
 
   Set<String> functions() {

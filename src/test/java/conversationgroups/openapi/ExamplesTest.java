@@ -36,6 +36,9 @@ class ExamplesTest extends ServiceTest {
   /** Carried out in {@code failures.DescribedFailuresTest}, which makes the table fail. */
   private static final Set<String> FAILURES = Set.of("internalError", "unavailable");
 
+  /** Carried out in {@code observability.WriteLimitTest}, on a service with a limit. */
+  private static final String LIMITED = "tooManyWrites";
+
   /** Nothing local throttles, or has no function to start: these are what AWS documents. */
   private static final Set<String> ONLY_DEPLOYED =
       Set.of("throttled", "noFunction", "functionFailed");
@@ -43,6 +46,7 @@ class ExamplesTest extends ServiceTest {
   static Stream<Example> examples() {
     return Example.of(DOCUMENT).stream()
         .filter(not(example -> FAILURES.contains(example.name())))
+        .filter(not(example -> LIMITED.equals(example.name())))
         .filter(not(example -> ONLY_DEPLOYED.contains(example.name())));
   }
 

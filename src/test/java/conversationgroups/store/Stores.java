@@ -3,6 +3,7 @@ package conversationgroups.store;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
+import conversationgroups.table.WriteCounter;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -15,6 +16,22 @@ public final class Stores {
   private Stores() {}
 
   public static ConversationGroups groups(
+      DynamoDbClient dynamoDb, String table, Duration deadline) {
+    return stored(dynamoDb, table, deadline);
+  }
+
+  /**
+   * @param writesPerMinute writing calls of a user in a minute; 0 is any number
+   */
+  public static ConversationGroups limited(
+      DynamoDbClient dynamoDb, String table, Duration deadline, int writesPerMinute) {
+    return new LimitedConversationGroups(
+        stored(dynamoDb, table, deadline),
+        new WriteLimit(new WriteCounter(dynamoDb, table), writesPerMinute),
+        deadline);
+  }
+
+  private static StoredConversationGroups stored(
       DynamoDbClient dynamoDb, String table, Duration deadline) {
     return new StoredConversationGroups(
         new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), deadline);

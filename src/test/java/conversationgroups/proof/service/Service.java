@@ -37,7 +37,8 @@ public final class Service {
           Map.entry(59001, 409),
           Map.entry(59002, 401),
           Map.entry(59003, 404),
-          Map.entry(59004, 409));
+          Map.entry(59004, 409),
+          Map.entry(59005, 429));
 
   private final Map<String, FunctionsByName.Operation> functions;
   private final GroupContents contents;
