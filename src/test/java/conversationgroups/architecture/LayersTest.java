@@ -111,7 +111,7 @@ class LayersTest {
         .that()
         .resideInAPackage("conversationgroups.cli..")
         .and()
-        .haveNameNotMatching("conversationgroups\\.cli\\.\\w*Test.*")
+        .haveNameNotMatching("conversationgroups\\.cli\\.[\\w.]*Test.*")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
