@@ -3,6 +3,8 @@ import { openTokens } from "./token.js";
 
 /** How often a call is sent at the most. */
 const ATTEMPTS = 5;
+/** In seconds. Who is to wait longer than this is told, instead of kept waiting. */
+const LONGEST_WAIT = 10;
 /** The service knows a key for ten minutes from when it came. */
 const KEY_LIFE = 9.5 * 60000;
 
@@ -38,7 +40,7 @@ export function openApi({ url, token, transport, userID, isClosed }) {
         data.outcomeUnknown = true;
         throw failure(TIMEOUT, `${operation}: no answer`, data);
       }
-      const { status, text, retryAfter, timeout } = await transport
+      const { status, text, retryAfter = 0, timeout } = await transport
         .request(
           url.replace(/\/*$/, "/") + operation,
           { authorization: `Bearer ${bearer}`, "content-type": "application/json", ...keyHeader },
@@ -56,11 +58,11 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       const body = parsed(text);
       if (body && body.code === 0) return body.data;
       if (key && (!body || status >= 500)) data.outcomeUnknown = true;
-      if (attempt++ >= attempts || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
+      if (attempt++ >= attempts || Number(retryAfter) > LONGEST_WAIT || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
         const { code = status, message = `${operation}: no answer` } = body || {};
         throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, data);
       }
-      await new Promise((done) => setTimeout(done, 1000 * Number(retryAfter || 0) + 100 + backoff(attempt, 8000)));
+      await new Promise((done) => setTimeout(done, 1000 * Number(retryAfter) + 100 + backoff(attempt, 8000)));
     }
   };
 }

@@ -415,6 +415,13 @@ describe("retries", () => {
     assert.ok(Date.now() - began >= 2000);
   });
 
+  it("are not made where the wait would be long: the call is rejected with the service's code", async () => {
+    const { call, keys } = await creation(async () => answer(429, { code: 59005, message: "too many calls in this minute" }, "42"));
+    const error = await rejectsWith(call, 59005);
+    assert.equal(error.data.outcomeUnknown, false);
+    assert.equal(keys.length, 1);
+  });
+
   it("that are used up read the state before the call is rejected, as it may have happened", async () => {
     const lost = (/** @type {() => Promise<any>} */ send) => send().then(() => Promise.reject({}));
     const { call, events, chat, keys } = await creation(...Array(9).fill(lost));

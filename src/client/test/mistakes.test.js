@@ -26,7 +26,7 @@ const MISTAKES = [
   ["each call asks for a token of its own", "token.js", "asked = asked || ask()", "asked = ask()", "create", "asked for once for all calls"],
   ["each attempt has a key of its own", "api.js", "...keyHeader", "...keyHeader, ...(key && { 'idempotency-key': String(Math.random()).padEnd(20, '0') })", "create", "a lost answer"],
   ["a key is used again after ten minutes", "api.js", "Date.now() - began > KEY_LIFE", "false", "create", "ten minutes later"],
-  ["Retry-After is not heeded", "api.js", "1000 * Number(retryAfter || 0) + ", "", "create", "Retry-After says"],
+  ["Retry-After is not heeded", "api.js", "1000 * Number(retryAfter) + ", "", "create", "Retry-After says"],
   ["429 is not tried again", "api.js", "status !== 429 && ", "", "create", "send 429"],
   ["the state is not read where the outcome is unknown", "session.js", "outcomeUnknown) model", "never) model", "create", "used up"],
   ["writes overtake each other", "session.js", "const run = last.then(", "const run = Promise.resolve().then(", "create", "in the order in which they are made"],
