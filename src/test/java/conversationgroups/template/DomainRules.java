@@ -23,8 +23,8 @@ final class DomainRules {
     findings.equal(
         "when the default address is off",
         template
-            .only("AWS::ApiGatewayV2::Api")
-            .at("/Properties/Body/servers/0/x-amazon-apigateway-endpoint-configuration")
+            .properties("Api")
+            .at("/Body/servers/0/x-amazon-apigateway-endpoint-configuration")
             .path("disableExecuteApiEndpoint")
             .toString(),
         "{\"Fn::If\":[\"OwnDomain\",true,false]}");
