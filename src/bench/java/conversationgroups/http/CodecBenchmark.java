@@ -32,7 +32,9 @@ public class CodecBenchmark {
     new Payloads().customize(MAPPER);
     event = new Events("micro").of(Events.CREATE, 1);
     outcome =
-        Outcome.success(new CreatedGroup("group 1", List.of("C2Ca1", "C2Cb", "GROUPc"), List.of()));
+        Outcome.success(
+            new CreatedGroup(
+                "group 1", List.of("C2Ca1", "C2Cb", "GROUPc"), List.of(), "R0kDq5mWv1ZsLb8T"));
   }
 
   @Benchmark

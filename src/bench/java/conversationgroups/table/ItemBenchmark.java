@@ -1,6 +1,7 @@
 package conversationgroups.table;
 
-import conversationgroups.domain.Caller;
+import conversationgroups.domain.Change;
+import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,11 +26,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ItemBenchmark {
 
+  private static final String MARK = "Vn3zqgGk0pD1xCmT";
   private static final UserID USER = new UserID("5f8f1e0a-9d3c-4a44-8d3b-2f1a6f0c7b11");
 
-  private final Caller caller = new Caller(USER, "request", Instant.EPOCH, Optional.empty());
   private final GroupName name = new GroupName("Suppliers");
-  private final GroupID id = GroupID.of("request", 0);
+  private final GroupID id = GroupID.of(MARK, 0);
   private final List<ConversationID> conversations =
       IntStream.range(0, 10).mapToObj(i -> new ConversationID("C2C" + i)).toList();
   private final Map<String, AttributeValue> directory = directory();
@@ -55,10 +55,10 @@ public class ItemBenchmark {
 
   @Benchmark
   public Object itemsOfCreation() {
-    Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
+    var created = new Change.Created(new ChangeID("R0kDq5mWv1ZsLb8T"), name, id, conversations);
     return List.of(
-        new DirectoryUpdate("table", USER).create(step),
-        new GroupItem("table", USER, id).create(caller),
+        new DirectoryUpdate("table", USER).create(created, MARK),
+        new GroupItem("table", USER, id).create(Instant.EPOCH, MARK),
         conversations.stream()
             .map(conversation -> new MembershipItem(id, conversation).add("table", USER))
             .toList());

@@ -2,6 +2,12 @@ package conversationgroups.domain;
 
 import java.util.List;
 
-/** Answer of add and delete-from: every distinct ID of the request, in one of the two lists. */
+/**
+ * Answer of add and delete-from: every distinct ID of the request, in one of the two lists.
+ *
+ * @param changeID absent if nothing changed, a text, or a list of two texts
+ */
 public record ChangedConversations(
-    List<String> successConversationIDList, List<ItemFailure> failureConversationIDList) {}
+    List<String> successConversationIDList,
+    List<ItemFailure> failureConversationIDList,
+    Object changeID) {}

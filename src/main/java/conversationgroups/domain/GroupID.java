@@ -15,13 +15,14 @@ public record GroupID(String value) {
   public static final int LENGTH = 8;
 
   /**
-   * The ID for the group that a request makes. It depends on the request alone, so that a repeat of
-   * the request asks for the same group.
+   * The ID for the group that a call makes. It depends on the call alone, so that a repeat by
+   * Lambda asks for the same group.
    *
+   * @param mark tells the call from every other
    * @param attempt counts up from 0 where an ID is still taken
    */
-  public static GroupID of(String requestID, int attempt) {
-    byte[] digest = Digests.sha256(requestID, Integer.toString(attempt));
+  public static GroupID of(String mark, int attempt) {
+    byte[] digest = Digests.sha256(mark, Integer.toString(attempt));
     return new GroupID(Digests.base64url(digest, BYTES));
   }
 

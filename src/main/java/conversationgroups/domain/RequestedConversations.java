@@ -34,8 +34,9 @@ public final class RequestedConversations {
    * Sorts every ID into one of the answer's two lists.
    *
    * @param refused the valid ones that the group could not take, with the reason
+   * @param changes that the call has made
    */
-  public ChangedConversations answer(Map<ConversationID, Code> refused) {
+  public ChangedConversations answer(Map<ConversationID, Code> refused, List<ChangeID> changes) {
     List<String> success = new ArrayList<>();
     List<ItemFailure> failure = new ArrayList<>();
     byText.forEach(
@@ -48,6 +49,6 @@ public final class RequestedConversations {
             success.add(text);
           }
         });
-    return new ChangedConversations(success, failure);
+    return new ChangedConversations(success, failure, ChangeID.inAnswer(changes));
   }
 }

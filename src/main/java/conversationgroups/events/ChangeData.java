@@ -16,18 +16,20 @@ sealed interface ChangeData {
    *
    * @param conversationGroupList all names after the step, in order of creation
    * @param conversationIDList the conversations whose groups the step changed
+   * @param changeID that the answer of the call has; absent of an erase
    */
   record GroupList(
       List<String> conversationGroupList,
       ListChange change,
       List<String> conversationIDList,
+      String changeID,
       Omitted omitted)
       implements ChangeData {
 
     @Override
     public ChangeData shortened() {
       Omitted note = new Omitted("conversationIDList", "getConversationList", null);
-      return new GroupList(conversationGroupList, change, null, note);
+      return new GroupList(conversationGroupList, change, null, changeID, note);
     }
   }
 
@@ -41,15 +43,20 @@ sealed interface ChangeData {
    * Of add and delete-from.
    *
    * @param conversationList all of the group's conversations, as of the step or newer
+   * @param changeID that the answer of the call has
    */
   record InGroup(
-      String groupName, List<String> conversationList, ContentChange change, Omitted omitted)
+      String groupName,
+      List<String> conversationList,
+      ContentChange change,
+      String changeID,
+      Omitted omitted)
       implements ChangeData {
 
     @Override
     public ChangeData shortened() {
       Omitted note = new Omitted("conversationList", "getConversationList", groupName);
-      return new InGroup(groupName, null, change, note);
+      return new InGroup(groupName, null, change, changeID, note);
     }
   }
 

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * What subscribers are told of one change: a CloudEvents 1.0 event in its JSON format. Its fields
  * are those of {@code docs/events.md}.
  *
- * @param id {@code <userID>:<sequence>}, the same when the event is sent again
+ * @param id {@code <userID>:<history>:<sequence>}, the same when the event is sent again. The
+ *     history is in it, since the numbers of an erased user who comes back begin anew
  * @param subject the user
  * @param time when the change was committed, in the form of RFC 3339
  * @param sequence the user's change counter, an extension attribute
@@ -28,12 +29,13 @@ record ChangeEvent(
   static final String GROUP_LIST_UPDATED = "onConversationGroupListUpdated";
   static final String IN_GROUP_UPDATED = "onConversationInGroupUpdated";
 
-  static ChangeEvent of(UserChange change, ChangeData data) {
+  static ChangeEvent of(CommittedChange change, ChangeData data) {
     long sequence = change.directory().sequence();
     String user = change.user().value();
     String type = data instanceof ChangeData.InGroup ? IN_GROUP_UPDATED : GROUP_LIST_UPDATED;
-    return new ChangeEvent(
-        user + ":" + sequence, type, user, change.time().toString(), sequence, data);
+    String history = change.directory().history();
+    String id = user + ":" + (history.isEmpty() ? "" : history + ":") + sequence;
+    return new ChangeEvent(id, type, user, change.time().toString(), sequence, data);
   }
 
   public String getSpecversion() {

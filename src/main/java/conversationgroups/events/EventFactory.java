@@ -1,13 +1,14 @@
 package conversationgroups.events;
 
+import conversationgroups.domain.Change;
+import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.UserID;
 import conversationgroups.store.GroupContents;
 import conversationgroups.table.CallDeadline;
-import conversationgroups.table.EraseStep;
-import conversationgroups.table.Step;
+import conversationgroups.table.DirectoryItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 
 /**
  * Makes the events of one batch. A group is read at most once for a batch: all its records were
- * committed before the batch was handed over, so what is read shows every step of them or a newer
+ * committed before the batch was handed over, so what is read shows every change of them or a newer
  * one. A deleted group is purged only after its event, so its conversations are still there.
  */
 final class EventFactory {
@@ -35,71 +36,82 @@ final class EventFactory {
   /**
    * @param later the changes that the batch has behind this one, of any group
    */
-  ChangeEvent event(UserChange change, List<DirectoryChange> later) {
-    return ChangeEvent.of(
-        change,
-        change instanceof DirectoryChange step ? data(step, later) : erasure((UserErasure) change));
+  ChangeEvent event(CommittedChange committed, List<CommittedChange> later) {
+    return ChangeEvent.of(committed, data(committed, later));
   }
 
-  private ChangeData data(DirectoryChange change, List<DirectoryChange> later) {
-    return switch (change.step().operation()) {
-      case CREATE -> list(change, texts(change.step().conversations()));
-      case DELETE -> list(change, texts(conversations(change)));
-      case RENAME -> list(change, conversationsBefore(change, later));
-      case ADD -> inGroup(change, texts(change.step().conversations()), List.of());
-      case DELETE_FROM -> inGroup(change, List.of(), texts(change.step().conversations()));
-    };
+  private ChangeData data(CommittedChange committed, List<CommittedChange> later) {
+    Change change = committed.change();
+    if (change instanceof Change.Created created) {
+      return list(committed, created.groupName(), null, texts(created.conversations()));
+    }
+    if (change instanceof Change.Deleted deleted) {
+      return list(committed, deleted.groupName(), null, texts(conversations(committed)));
+    }
+    if (change instanceof Change.Renamed renamed) {
+      return list(
+          committed,
+          renamed.groupName(),
+          renamed.oldName().value(),
+          conversationsBefore(committed, later));
+    }
+    if (change instanceof Change.OfMembers members) {
+      return inGroup(committed, members);
+    }
+    return erasure(committed);
   }
 
-  private ChangeData erasure(UserErasure change) {
+  private ChangeData erasure(CommittedChange committed) {
     Set<String> touched = new TreeSet<>();
-    change.groups().forEach(group -> touched.addAll(texts(conversations(change.user(), group))));
-    return new ChangeData.GroupList(
-        change.directory().names(),
-        new ChangeData.ListChange(EraseStep.OPERATION, null, null),
-        List.copyOf(touched),
-        null);
+    for (DirectoryItem.Entry group : committed.before().groups()) {
+      touched.addAll(texts(conversations(committed.user(), group.id())));
+    }
+    return list(committed, null, null, List.copyOf(touched));
   }
 
-  private static ChangeData list(DirectoryChange change, List<String> touched) {
-    Step step = change.step();
+  private static ChangeData list(
+      CommittedChange committed, GroupName name, String oldName, List<String> touched) {
+    Change change = committed.change();
     return new ChangeData.GroupList(
-        change.directory().names(),
-        new ChangeData.ListChange(
-            step.operation().word(),
-            step.groupName().value(),
-            step.oldName().map(GroupName::value).orElse(null)),
+        committed.directory().names(),
+        new ChangeData.ListChange(change.operation(), name == null ? null : name.value(), oldName),
         touched,
+        changeID(change),
         null);
   }
 
-  private ChangeData inGroup(DirectoryChange change, List<String> added, List<String> removed) {
-    Step step = change.step();
+  private ChangeData inGroup(CommittedChange committed, Change.OfMembers change) {
+    List<String> touched = texts(change.conversations());
+    boolean added = change instanceof Change.Added;
     return new ChangeData.InGroup(
-        step.groupName().value(),
-        texts(conversations(change)),
-        new ChangeData.ContentChange(step.operation().word(), added, removed),
+        change.groupName().value(),
+        texts(conversations(committed)),
+        new ChangeData.ContentChange(
+            change.operation(), added ? touched : List.of(), added ? List.of() : touched),
+        changeID(change),
         null);
   }
 
   /** The group's conversations without what the batch's later changes did to them. */
-  private List<String> conversationsBefore(DirectoryChange change, List<DirectoryChange> later) {
-    Set<String> conversations = new TreeSet<>(texts(conversations(change)));
+  private List<String> conversationsBefore(CommittedChange renamed, List<CommittedChange> later) {
+    Set<String> conversations = new TreeSet<>(texts(conversations(renamed)));
     for (int i = later.size() - 1; i >= 0; i--) {
-      DirectoryChange undone = later.get(i);
-      if (undone.user().equals(change.user()) && undone.group().equals(change.group())) {
-        List<String> touched = texts(undone.step().conversations());
-        switch (undone.step().operation()) {
-          case ADD -> touched.forEach(conversations::remove);
-          case DELETE_FROM -> conversations.addAll(touched);
-          default -> {}
+      CommittedChange undone = later.get(i);
+      if (undone.user().equals(renamed.user())
+          && undone.change() instanceof Change.OfMembers members
+          && members.group().equals(renamed.group())) {
+        List<String> touched = texts(members.conversations());
+        if (members instanceof Change.Added) {
+          touched.forEach(conversations::remove);
+        } else {
+          conversations.addAll(touched);
         }
       }
     }
     return List.copyOf(conversations);
   }
 
-  private List<ConversationID> conversations(DirectoryChange change) {
+  private List<ConversationID> conversations(CommittedChange change) {
     return conversations(change.user(), change.group());
   }
 
@@ -107,6 +119,10 @@ final class EventFactory {
   List<ConversationID> conversations(UserID user, GroupID id) {
     return read.computeIfAbsent(
         new Group(user, id), group -> contents.conversations(group.user(), group.id(), deadline));
+  }
+
+  private static String changeID(Change change) {
+    return change.id().equals(ChangeID.NONE) ? null : change.id().value();
   }
 
   private static List<String> texts(List<ConversationID> ids) {

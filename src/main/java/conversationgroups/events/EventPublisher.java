@@ -1,12 +1,12 @@
 package conversationgroups.events;
 
+import conversationgroups.domain.Change;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLine;
 import conversationgroups.observability.Lines;
 import conversationgroups.store.GroupContents;
 import conversationgroups.table.CallDeadline;
-import conversationgroups.table.Step;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,12 +75,6 @@ public class EventPublisher {
     }
   }
 
-  private static boolean leavesItemsBehind(UserChange change) {
-    return change instanceof UserErasure
-        || (change instanceof DirectoryChange group
-            && group.step().operation() == Step.Operation.DELETE);
-  }
-
   /** The work on one batch. Positions are those of its records; none is the number of them. */
   private final class Run {
 
@@ -89,7 +83,7 @@ public class EventPublisher {
     private final CallDeadline deadline;
     private final CallDeadline publishing;
     private final EventFactory events;
-    private final SortedMap<Integer, UserChange> deletions = new TreeMap<>();
+    private final SortedMap<Integer, CommittedChange> deletions = new TreeMap<>();
     private Wave wave = new Wave();
     private boolean canPass;
 
@@ -127,21 +121,21 @@ public class EventPublisher {
     }
 
     private Optional<Message> message(int position) {
-      Optional<UserChange> change = UserChange.read(records.get(position));
+      Optional<CommittedChange> change = CommittedChange.read(records.get(position));
       change
-          .filter(EventPublisher::leavesItemsBehind)
+          .filter(CommittedChange::leavesItemsBehind)
           .ifPresent(deletion -> deletions.put(position, deletion));
-      return change.map(step -> Message.of(position, events.event(step, later(step, position))));
+      return change.map(
+          committed -> Message.of(position, events.event(committed, later(committed, position))));
     }
 
     /** What is known to have happened to the group since; only a rename asks for it. */
-    private List<DirectoryChange> later(UserChange change, int position) {
-      List<DirectoryChange> later = new ArrayList<>();
-      if (change instanceof DirectoryChange group
-          && group.step().operation() == Step.Operation.RENAME) {
+    private List<CommittedChange> later(CommittedChange change, int position) {
+      List<CommittedChange> later = new ArrayList<>();
+      if (change.change() instanceof Change.Renamed) {
         for (StreamRecord record : records.subList(position + 1, records.size())) {
           try {
-            DirectoryChange.read(record).ifPresent(later::add);
+            CommittedChange.read(record).ifPresent(later::add);
           } catch (RuntimeException poison) {
             break; // It stops the batch when its turn comes.
           }
@@ -166,7 +160,7 @@ public class EventPublisher {
      * on next time.
      */
     private int purgeUntil(int end) {
-      for (Map.Entry<Integer, UserChange> deletion : deletions.headMap(end).entrySet()) {
+      for (Map.Entry<Integer, CommittedChange> deletion : deletions.headMap(end).entrySet()) {
         try {
           purge(deletion.getValue());
           line.purged();
@@ -183,17 +177,14 @@ public class EventPublisher {
       canPass |= FailurePause.canPass(failure);
     }
 
-    private void purge(UserChange change) {
-      if (change instanceof UserErasure erasure) {
-        erasure.stored().forEach(group -> purge(erasure.user(), group));
-        contents.forget(erasure.user(), erasure.step(), deadline);
-      } else if (change instanceof DirectoryChange deletion) {
-        purge(deletion.user(), deletion.group());
+    private void purge(CommittedChange committed) {
+      UserID user = committed.user();
+      for (GroupID group : committed.groupsLeftBehind()) {
+        contents.purge(user, group, events.conversations(user, group), deadline);
       }
-    }
-
-    private void purge(UserID user, GroupID group) {
-      contents.purge(user, group, events.conversations(user, group), deadline);
+      if (committed.change() instanceof Change.Erased erased) {
+        contents.forget(user, erased, deadline);
+      }
     }
   }
 }

@@ -15,8 +15,7 @@ import conversationgroups.domain.Text;
  * An event as SNS takes it: its body, and what SNS may look at without reading the body.
  *
  * @param position of its record in the batch
- * @param deduplicationID the same for the same event; for FIFO topics, which take 128 characters.
- *     The time is in it, since the numbers of an erased user who comes back begin anew
+ * @param deduplicationID the same for the same event; for FIFO topics, which take 128 characters
  * @param groupID the same for all events of a user; for FIFO topics
  */
 record Message(
@@ -49,7 +48,7 @@ record Message(
           event.subject(),
           event.type(),
           WRITER.writeValueAsString(event),
-          hash(event.id() + " " + event.time()),
+          hash(event.id()),
           hash(event.subject()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("every event can be written", e);

@@ -1,11 +1,11 @@
 package conversationgroups.store;
 
+import conversationgroups.domain.Change;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
-import conversationgroups.table.EraseStep;
 import conversationgroups.table.Keys;
 import conversationgroups.table.MembershipItem;
 import conversationgroups.table.TableReader;
@@ -92,8 +92,7 @@ public class GroupContents {
    * the directory, so that a purge that was cut off can be told from one that is done. Where the
    * user has come back, what is new stays.
    */
-  public void forget(UserID user, EraseStep step, CallDeadline deadline) {
-    new ErasedUsers(reads, writes).forgetKeys(user, step.time(), deadline);
-    writes.deleteDirectory(user, step, deadline);
+  public void forget(UserID user, Change.Erased erased, CallDeadline deadline) {
+    new EraseUser(reads, writes, user, deadline).finish(erased);
   }
 }

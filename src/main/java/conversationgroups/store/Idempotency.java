@@ -3,9 +3,10 @@ package conversationgroups.store;
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.Digests;
 import conversationgroups.domain.IdempotencyKey;
+import conversationgroups.domain.Outcome;
+import conversationgroups.domain.Refusals;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.Cancellation;
-import conversationgroups.table.ConditionalPut;
 import conversationgroups.table.IdempotencyItem;
 import conversationgroups.table.Keys;
 import conversationgroups.table.TableWriter;
@@ -19,27 +20,22 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Keeps one write of a call from acting twice when the client repeats the call with its {@code
- * Idempotency-Key}: what the write came to is put into the table with it, in the same transaction.
- * Without a key the guard adds nothing.
+ * Idempotency-Key}: what the write came to is put into the table with it, in the same transaction,
+ * as the last action. A repeat fails on that item's condition, and answers what the item says;
+ * where the key came with another request before, it is refused. Without a key nothing is added,
+ * and what Lambda repeats is known by the transaction's token and by the directory.
  */
 final class Idempotency {
 
   private static final int HASH_BYTES = 18;
 
-  private final TableWriter writes;
+  private final TableWriter writer;
   private final Caller caller;
-  private final CallDeadline deadline;
   private final String request;
+  private final long expires;
 
   /** Empty where the caller gave no key. */
   private final Optional<Map<String, AttributeValue>> key;
-
-  private long expires;
-
-  /** Of the first write of a call; what it comes to is remembered from the call's time on. */
-  Idempotency(TableWriter writes, Caller caller, WriteIntent request, CallDeadline deadline) {
-    this(writes, caller, request, 0, IdempotencyItem.expiry(caller.time()), deadline);
-  }
 
   /**
    * @param request what the call asks for; another request must not come with the same key
@@ -47,66 +43,65 @@ final class Idempotency {
    * @param expires when what the write comes to is forgotten, in seconds since 1970. For all parts
    *     the same: were a later one to outlive the first, that would act again and this would not
    */
-  Idempotency(
-      TableWriter writes,
-      Caller caller,
-      WriteIntent request,
-      int part,
-      long expires,
-      CallDeadline deadline) {
-    this.expires = expires;
-    this.writes = writes;
+  Idempotency(TableWriter writer, Caller caller, WriteRequest request, int part, long expires) {
+    this.writer = writer;
     this.caller = caller;
-    this.deadline = deadline;
+    this.expires = expires;
     this.request = Digests.base64url(request.digest(), HASH_BYTES);
     this.key =
         caller
             .idempotencyKey()
             .map(IdempotencyKey::value)
-            .map(value -> Digests.sha256(request.operation().word(), value))
+            .map(value -> Digests.sha256(request.operation(), value))
             .map(hash -> Digests.base64url(hash, HASH_BYTES) + "#" + part)
-            .map(hash -> Keys.repeat(caller.user(), hash));
+            .map(hash -> Keys.idempotency(caller.user(), hash));
   }
 
-  /** How many actions of a transaction the guard takes for itself. */
-  static int actions(Caller caller) {
-    return caller.idempotencyKey().isPresent() ? 1 : 0;
+  boolean hasKey() {
+    return key.isPresent();
   }
 
-  /** The transaction with, as its last action, what it will have come to. */
-  List<TransactWriteItem> with(List<TransactWriteItem> actions, WriteResult verdict) {
-    List<TransactWriteItem> guarded = new ArrayList<>(actions);
-    key.ifPresent(k -> guarded.add(put(k, verdict).action(writes.table())));
-    return guarded;
-  }
-
-  /** What the call came to when it was here before, if that is why the transaction failed. */
-  Optional<WriteResult> before(Cancellation cancellation) {
-    int last = cancellation.reasons().size() - 1;
-    return key.isPresent() && cancellation.failed(last)
-        ? Optional.of(before(cancellation.item(last)))
-        : Optional.empty();
-  }
-
-  /** Remembers a write that changed nothing, unless the call was here before. */
-  WriteResult settle(WriteResult verdict) {
-    return key.flatMap(k -> writes.put(put(k, verdict), deadline))
-        .map(this::before)
-        .orElse(verdict);
-  }
-
-  /** When what this write came to is forgotten: of a repeat, when the first call's is. */
   long expires() {
     return expires;
   }
 
-  private WriteResult before(Map<String, AttributeValue> item) {
-    IdempotencyItem record = IdempotencyItem.from(item);
-    expires = IdempotencyItem.expiryOf(item);
-    return record.request().equals(request) ? record.verdict() : Refusals.keyReused();
+  /** The actions and, as the last, what they will have come to. */
+  List<TransactWriteItem> with(List<TransactWriteItem> actions, WriteResult result) {
+    List<TransactWriteItem> all = new ArrayList<>(actions);
+    key.ifPresent(k -> all.add(item(result).put(k, now()).action(writer.table())));
+    return all;
   }
 
-  private ConditionalPut put(Map<String, AttributeValue> k, WriteResult verdict) {
-    return new IdempotencyItem(request, verdict).put(k, caller.time().getEpochSecond(), expires);
+  /** What the call came to when it was here before, if that is why the transaction failed. */
+  Optional<WriteResult> repeated(Cancellation cancellation) {
+    int last = cancellation.reasons().size() - 1;
+    return hasKey() && cancellation.failed(last)
+        ? Optional.of(repeated(cancellation.item(last)))
+        : Optional.empty();
+  }
+
+  /** Remembers a write that changed nothing, unless the call was here before. */
+  WriteResult remember(WriteResult result, CallDeadline deadline) {
+    return key.flatMap(k -> writer.put(item(result).put(k, now()), deadline))
+        .map(this::repeated)
+        .orElse(result);
+  }
+
+  private WriteResult repeated(Map<String, AttributeValue> item) {
+    IdempotencyItem remembered = IdempotencyItem.from(item);
+    if (remembered.request().equals(request)) {
+      return remembered.result();
+    }
+    Outcome.Failure<?> reused = Refusals.keyReused();
+    return new WriteResult(
+        reused.code(), reused.message(), Map.of(), Optional.empty(), List.of(), expires);
+  }
+
+  private IdempotencyItem item(WriteResult result) {
+    return new IdempotencyItem(request, result);
+  }
+
+  private long now() {
+    return caller.time().getEpochSecond();
   }
 }

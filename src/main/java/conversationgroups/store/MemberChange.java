@@ -1,55 +1,48 @@
 package conversationgroups.store;
 
+import conversationgroups.domain.Change;
+import conversationgroups.domain.ChangeID;
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.GroupID;
+import conversationgroups.domain.GroupName;
 import conversationgroups.domain.UserID;
-import conversationgroups.table.DirectoryUpdate;
 import conversationgroups.table.MembershipItem;
-import conversationgroups.table.Step;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The two ways in which a group's content changes: each the mirror of the other. */
+/** The two ways in which a group's members change: each the mirror of the other. */
 enum MemberChange {
-  ADD(Step.Operation.ADD, false) {
-    @Override
-    TransactWriteItem action(MembershipItem membership, String table, UserID user) {
-      return membership.add(table, user);
-    }
+  ADD(Change.ADD),
+  REMOVE(Change.DELETE_FROM);
 
-    @Override
-    TransactWriteItem step(DirectoryUpdate directory, Step step) {
-      return directory.grow(step);
-    }
-  },
+  private final String operation;
 
-  REMOVE(Step.Operation.DELETE_FROM, true) {
-    @Override
-    TransactWriteItem action(MembershipItem membership, String table, UserID user) {
-      return membership.remove(table, user);
-    }
-
-    @Override
-    TransactWriteItem step(DirectoryUpdate directory, Step step) {
-      return directory.shrink(step);
-    }
-  };
-
-  private final Step.Operation operation;
-  private final boolean touchesPresent;
-
-  MemberChange(Step.Operation operation, boolean touchesPresent) {
+  MemberChange(String operation) {
     this.operation = operation;
-    this.touchesPresent = touchesPresent;
   }
 
-  Step.Operation operation() {
+  String operation() {
     return operation;
+  }
+
+  Change.OfMembers of(
+      ChangeID id, GroupName name, GroupID group, List<ConversationID> conversations) {
+    return this == ADD
+        ? new Change.Added(id, name, group, conversations)
+        : new Change.Removed(id, name, group, conversations);
   }
 
   /** Whether a conversation with this presence in the group is one that the change touches. */
   boolean touches(boolean present) {
-    return present == touchesPresent;
+    return present == (this == REMOVE);
   }
 
-  abstract TransactWriteItem action(MembershipItem membership, String table, UserID user);
+  TransactWriteItem action(MembershipItem membership, String table, UserID user) {
+    return this == ADD ? membership.add(table, user) : membership.remove(table, user);
+  }
 
-  abstract TransactWriteItem step(DirectoryUpdate directory, Step step);
+  /** By how much the group's count of conversations changes. */
+  int countBy(int conversations) {
+    return this == ADD ? conversations : -conversations;
+  }
 }

@@ -1,15 +1,16 @@
 package conversationgroups.store;
 
+import conversationgroups.domain.Change;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.table.DirectoryItem;
-import conversationgroups.table.Step;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -52,22 +53,26 @@ record MembersOfGroups(Map<GroupID, Set<ConversationID>> members, Map<GroupID, L
   }
 
   /**
-   * With what the directory's last step did. To do it once more where it was seen changes nothing.
-   * DynamoDB commits the items of a transaction one after the other, so a step of which the
+   * With what the directory's last change did. To do it once more where it was seen changes nothing.
+   * DynamoDB commits the items of a transaction one after the other, so a change of which the
    * directory tells may be missing in what is read right after.
    */
-  MembersOfGroups after(Optional<Step> last) {
-    if (last.flatMap(Step::group).isEmpty()) {
-      return this;
+  MembersOfGroups after(Optional<Change> last) {
+    if (last.isPresent() && last.get() instanceof Change.Created created) {
+      return with(created.group(), members -> members.addAll(created.conversations()));
     }
-    Step step = last.get();
-    GroupID group = step.group().get();
+    if (last.isPresent() && last.get() instanceof Change.Added added) {
+      return with(added.group(), members -> members.addAll(added.conversations()));
+    }
+    if (last.isPresent() && last.get() instanceof Change.Removed removed) {
+      return with(removed.group(), members -> removed.conversations().forEach(members::remove));
+    }
+    return this;
+  }
+
+  private MembersOfGroups with(GroupID group, Consumer<Set<ConversationID>> change) {
     Set<ConversationID> changed = new HashSet<>(members.getOrDefault(group, Set.of()));
-    if (step.operation() == Step.Operation.DELETE_FROM) {
-      step.conversations().forEach(changed::remove);
-    } else {
-      changed.addAll(step.conversations());
-    }
+    change.accept(changed);
     Map<GroupID, Set<ConversationID>> allMembers = new HashMap<>(members);
     allMembers.put(group, changed);
     return new MembersOfGroups(allMembers, since);

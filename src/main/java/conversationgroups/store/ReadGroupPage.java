@@ -6,13 +6,13 @@ import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
+import conversationgroups.domain.Refusals;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.DirectoryItem;
 import conversationgroups.table.Keys;
 import conversationgroups.table.MembershipItem;
 import conversationgroups.table.TableReader;
-import conversationgroups.table.WriteResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,7 +70,6 @@ final class ReadGroupPage {
   }
 
   private static Outcome<ConversationList<Member>> notFound(GroupName name) {
-    WriteResult refusal = Refusals.notFound("groupName", name);
-    return Outcome.failure(refusal.code(), refusal.message());
+    return Refusals.notFound("groupName", name);
   }
 }

@@ -1,6 +1,7 @@
 package conversationgroups.store;
 
 import conversationgroups.domain.Caller;
+import conversationgroups.domain.Change;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
@@ -8,10 +9,8 @@ import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.GroupItem;
 import conversationgroups.table.MembershipItem;
-import conversationgroups.table.Step;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
-import conversationgroups.table.WriteResult;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,20 +56,17 @@ public class Rehearsal {
   public void write() {
     Caller nobody =
         new Caller(NOBODY, UUID.randomUUID().toString(), Instant.EPOCH, Optional.empty());
-    CallDeadline deadline = new CallDeadline(ALLOWED);
     GroupName name = new GroupName("rehearsal");
     List<ConversationID> conversations = List.of(new ConversationID("C2Crehearsal"));
-    Idempotency guard =
-        new Idempotency(writes, nobody, WriteIntent.of(Step.Operation.CREATE, name), deadline);
-    WriteContext context = new WriteContext(writes, nobody, guard, deadline);
-    GroupID id = GroupID.of(nobody.requestID(), 0);
-    Step step = Step.of(Step.Operation.CREATE, name, id, conversations);
-    context.commit(
+    WriteRequest request = WriteRequest.of(Change.CREATE, name);
+    Write write = new WriteCall(reads, writes, nobody, request, new CallDeadline(ALLOWED)).first();
+    GroupID id = GroupID.of(write.mark(), 0);
+    var created = new Change.Created(write.changeID(), name, id, conversations);
+    write.commit(
         List.of(
-            context.directory().create(step),
-            new GroupItem(writes.table(), NOBODY, id).create(nobody),
+            write.directory().create(created, write.mark()),
+            new GroupItem(writes.table(), NOBODY, id).create(nobody.time(), write.mark()),
             new MembershipItem(id, conversations.get(0)).add(writes.table(), NOBODY)),
-        WriteResult.success(id, Map.of()),
-        List.of("rehearsal"));
+        write.changed(Optional.of(id), Map.of()));
   }
 }

@@ -1,6 +1,7 @@
 package conversationgroups.store;
 
 import conversationgroups.domain.Caller;
+import conversationgroups.domain.Change;
 import conversationgroups.domain.ChangedConversations;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationGroups;
@@ -16,7 +17,6 @@ import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.DirectoryItem;
-import conversationgroups.table.Step;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.WriteResult;
@@ -24,7 +24,6 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,33 +51,29 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public Outcome<CreatedGroup> create(
       Caller caller, GroupName name, RequestedConversations conversations) {
-    WriteCall call = call(caller, WriteIntent.of(Step.Operation.CREATE, name, conversations));
-    List<List<ConversationID>> chunks = call.chunks(conversations);
-    WriteResult made = new CreateGroup(call.context(), name, chunks.get(0)).write();
-    Target target = new Target(name);
-    made.group().ifPresent(target::reached);
-    WriteResult all =
-        made.isSuccess() ? call.writeRest(MemberChange.ADD, target, chunks, Map.of()) : made;
+    WriteCall call = call(caller, WriteRequest.of(Change.CREATE, name, conversations));
+    List<List<ConversationID>> parts = call.parts(conversations);
+    WriteResult made = new CreateGroup(call.first(), name, parts.get(0)).run();
+    WriteResult all = call.rest(MemberChange.ADD, name, parts, made);
     // That the group was deleted before it had all of them is as if it were deleted after.
     boolean deletedSince = made.isSuccess() && all.code() == Code.GROUP_NOT_FOUND;
-    WriteResult done = deletedSince ? made : all;
-    return done.outcome(() -> CreatedGroup.of(name, conversations.answer(done.refused())));
+    WriteResult result = deletedSince ? made : all;
+    return result.outcome(
+        () -> CreatedGroup.of(name, conversations.answer(result.refused(), result.changeIDs())));
   }
 
   @Override
   public Outcome<DeletedGroup> delete(Caller caller, GroupName name) {
-    WriteCall call = call(caller, WriteIntent.of(Step.Operation.DELETE, name));
-    return new DirectoryWrites(call.context()).delete(name).outcome(DeletedGroup::new);
+    WriteCall call = call(caller, WriteRequest.of(Change.DELETE, name));
+    WriteResult result = new DeleteGroup(call.first(), name).run();
+    return result.outcome(() -> DeletedGroup.of(result.changeIDs()));
   }
 
   @Override
   public Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName) {
-    WriteCall call = call(caller, WriteIntent.of(Step.Operation.RENAME, oldName, newName));
-    WriteResult verdict =
-        oldName.equals(newName)
-            ? call.keepName(oldName)
-            : new DirectoryWrites(call.context()).rename(oldName, newName);
-    return verdict.outcome(() -> new RenamedGroup(newName.value()));
+    WriteCall call = call(caller, WriteRequest.of(Change.RENAME, oldName, newName));
+    WriteResult result = new RenameGroup(call.first(), oldName, newName).run();
+    return result.outcome(() -> RenamedGroup.of(newName, result.changeIDs()));
   }
 
   @Override
@@ -95,17 +90,16 @@ public class StoredConversationGroups implements ConversationGroups {
 
   private Outcome<ChangedConversations> change(
       MemberChange change, Caller caller, GroupName name, RequestedConversations conversations) {
-    WriteCall call = call(caller, WriteIntent.of(change.operation(), name, conversations));
-    List<List<ConversationID>> chunks = call.chunks(conversations);
-    Target target = new Target(name);
-    WriteResult first = call.writeFirst(change, target, chunks.get(0));
-    WriteResult all =
-        first.isSuccess() ? call.writeRest(change, target, chunks, first.refused()) : first;
-    return all.outcome(() -> conversations.answer(all.refused()));
+    WriteCall call = call(caller, WriteRequest.of(change.operation(), name, conversations));
+    List<List<ConversationID>> parts = call.parts(conversations);
+    WriteResult first =
+        new ChangeMembers(call.first(), change, Target.named(name), parts.get(0)).run();
+    WriteResult result = call.rest(change, name, parts, first);
+    return result.outcome(() -> conversations.answer(result.refused(), result.changeIDs()));
   }
 
-  private WriteCall call(Caller caller, WriteIntent intent) {
-    return new WriteCall(reads, writes, caller, intent, deadline(caller));
+  private WriteCall call(Caller caller, WriteRequest request) {
+    return new WriteCall(reads, writes, caller, request, deadline(caller));
   }
 
   @Override

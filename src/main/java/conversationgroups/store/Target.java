@@ -6,47 +6,20 @@ import conversationgroups.table.DirectoryItem;
 import java.util.Optional;
 
 /**
- * The group that the writes of one call go to. Until the first of them is done it is the group of
- * that name; after it, that same group, also under another name.
+ * The group that a write goes to: of the first write of a call the group of that name, of a later
+ * one the same group as before, also under another name.
+ *
+ * @param name as the caller gave it
+ * @param id of the group that the call has reached, empty before
  */
-final class Target {
+record Target(GroupName name, Optional<GroupID> id) {
 
-  private GroupName name;
-  private Optional<GroupID> id = Optional.empty();
-  private boolean reached;
-
-  /** The group of this name, not yet looked up. */
-  Target(GroupName name) {
-    this.name = name;
-  }
-
-  GroupName name() {
-    return name;
+  static Target named(GroupName name) {
+    return new Target(name, Optional.empty());
   }
 
   /** Empty where there is no such group. */
-  Optional<GroupID> id() {
-    return id;
-  }
-
-  void locate(DirectoryItem directory) {
-    if (reached) {
-      Optional<GroupName> now = id.flatMap(directory::nameOf);
-      now.ifPresent(renamed -> name = renamed);
-      id = now.isPresent() ? id : Optional.empty();
-    } else {
-      id = directory.find(name);
-    }
-  }
-
-  /**
-   * A write has gone to a group: the next must go to the same one.
-   *
-   * @param group the one that the write went to, also where this call repeats an earlier one and
-   *     the name is another group's by now
-   */
-  void reached(GroupID group) {
-    id = Optional.of(group);
-    reached = true;
+  Optional<DirectoryItem.Entry> in(DirectoryItem directory) {
+    return id.isPresent() ? directory.entry(id.get()) : directory.entry(name);
   }
 }

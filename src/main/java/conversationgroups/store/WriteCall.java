@@ -1,11 +1,13 @@
 package conversationgroups.store;
 
 import conversationgroups.domain.Caller;
+import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.RequestedConversations;
 import conversationgroups.table.CallDeadline;
+import conversationgroups.table.IdempotencyItem;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.WriteResult;
@@ -14,92 +16,76 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One writing call: one transaction, or two where it names more than one takes; one deadline. */
-final class WriteCall {
+/**
+ * A writing call: one write, or two where it names more than one transaction takes; one deadline.
+ */
+record WriteCall(
+    TableReader reader,
+    TableWriter writer,
+    Caller caller,
+    WriteRequest request,
+    CallDeadline deadline) {
 
   /** Actions that one transaction takes. */
   private static final int TRANSACTION = 100;
 
-  /** Actions that a transaction has beside its memberships: the directory's and the group's. */
+  /** Actions beside the memberships: the directory's and the group's. */
   private static final int FIXED_ACTIONS = 2;
 
-  private final TableReader reads;
-  private final TableWriter writes;
-  private final Caller caller;
-  private final WriteIntent intent;
-  private final CallDeadline deadline;
-  private final Idempotency first;
-
-  WriteCall(
-      TableReader reads,
-      TableWriter writes,
-      Caller caller,
-      WriteIntent intent,
-      CallDeadline deadline) {
-    this.reads = reads;
-    this.writes = writes;
-    this.caller = caller;
-    this.intent = intent;
-    this.deadline = deadline;
-    this.first = new Idempotency(writes, caller, intent, deadline);
-  }
-
-  /** Of the call's first transaction. */
-  WriteContext context() {
-    return new WriteContext(writes, caller, first, deadline);
-  }
-
-  /** Of a later one, once the first is done. */
-  private WriteContext context(int part) {
-    Idempotency guard = new Idempotency(writes, caller, intent, part, first.expires(), deadline);
-    return new WriteContext(writes, caller, guard, deadline);
-  }
-
-  /** At least one chunk, which is empty if there is no valid conversation. */
-  List<List<ConversationID>> chunks(RequestedConversations conversations) {
-    List<ConversationID> valid = conversations.valid();
-    int size = TRANSACTION - FIXED_ACTIONS - Idempotency.actions(caller);
-    List<List<ConversationID>> chunks = new ArrayList<>();
-    for (int start = 0; start == 0 || start < valid.size(); start += size) {
-      chunks.add(valid.subList(start, Math.min(valid.size(), start + size)));
-    }
-    return chunks;
-  }
-
-  WriteResult writeFirst(MemberChange change, Target target, List<ConversationID> chunk) {
-    target.locate(reads.directory(caller.user(), deadline));
-    WriteResult verdict = new ChangeMembers(context(), reads, change, target, chunk).write();
-    verdict.group().ifPresent(target::reached);
-    return verdict;
+  Write first() {
+    return write(0, IdempotencyItem.expiry(caller.time()));
   }
 
   /**
-   * All but the first chunk, each a step of its own. Fails if the group was deleted meanwhile.
-   *
-   * @param refused by the first chunk
+   * @param expires when a repeat of the call's first write is forgotten
    */
-  WriteResult writeRest(
-      MemberChange change,
-      Target target,
-      List<List<ConversationID>> chunks,
-      Map<ConversationID, Code> refused) {
-    Map<ConversationID, Code> allRefused = new HashMap<>(refused);
-    for (int part = 1; part < chunks.size(); part++) {
-      List<ConversationID> chunk = chunks.get(part);
-      WriteResult verdict = new ChangeMembers(context(part), reads, change, target, chunk).write();
-      if (!verdict.isSuccess()) {
-        return verdict;
-      }
-      allRefused.putAll(verdict.refused());
-    }
-    return new WriteResult(Code.SUCCESS, "", allRefused, target.id());
+  private Write write(int part, long expires) {
+    return new Write(
+        reader,
+        writer,
+        caller,
+        new Idempotency(writer, caller, request, part, expires),
+        request.mark(caller, part),
+        request.changeID(caller, part),
+        deadline);
   }
 
-  /** A rename to the same name. */
-  WriteResult keepName(GroupName name) {
-    return first.settle(
-        reads.directory(caller.user(), deadline).find(name).isPresent()
-            ? WriteResult.success()
-            : Refusals.notFound("oldName", name));
+  /** At least one part, which is empty if there is no valid conversation. */
+  List<List<ConversationID>> parts(RequestedConversations conversations) {
+    List<ConversationID> valid = conversations.valid();
+    int size = TRANSACTION - FIXED_ACTIONS - (caller.idempotencyKey().isPresent() ? 1 : 0);
+    List<List<ConversationID>> parts = new ArrayList<>();
+    for (int start = 0; start == 0 || start < valid.size(); start += size) {
+      parts.add(valid.subList(start, Math.min(valid.size(), start + size)));
+    }
+    return parts;
+  }
+
+  /**
+   * All parts but the first, each a change of its own, of the same group, whatever its name is by
+   * now. Fails if it was deleted meanwhile.
+   *
+   * @param first what the first part came to
+   */
+  WriteResult rest(
+      MemberChange change, GroupName name, List<List<ConversationID>> parts, WriteResult first) {
+    if (!first.isSuccess()) {
+      return first;
+    }
+    Target target = new Target(name, first.group());
+    Map<ConversationID, Code> refused = new HashMap<>(first.refused());
+    List<ChangeID> changeIDs = new ArrayList<>(first.changeIDs());
+    for (int part = 1; part < parts.size(); part++) {
+      Write write = write(part, first.expires());
+      WriteResult result =
+          new ChangeMembers(write, change, target, parts.get(part))
+              .run(first.group().orElseThrow());
+      if (!result.isSuccess()) {
+        return result;
+      }
+      refused.putAll(result.refused());
+      changeIDs.addAll(result.changeIDs());
+    }
+    return new WriteResult(Code.SUCCESS, "", refused, first.group(), changeIDs, first.expires());
   }
 }

@@ -1,20 +1,20 @@
 package conversationgroups.table;
 
+import conversationgroups.domain.Change;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A directory with the last step of its user.
+ * A directory with the last change of its user.
  *
- * @param last empty for a user of whom nothing is stored, or who has just been erased
+ * @param last empty for a user of whom nothing is stored
  */
-public record DirectoryRead(DirectoryItem directory, Optional<Step> last) {
+public record DirectoryRead(DirectoryItem directory, Optional<Change> last) {
 
   static DirectoryRead from(Map<String, AttributeValue> item) {
-    boolean hasStep = !item.isEmpty() && !EraseStep.isLast(item);
     return new DirectoryRead(
         DirectoryItem.from(item),
-        hasStep ? Optional.of(DirectoryItem.lastStep(item)) : Optional.empty());
+        item.isEmpty() ? Optional.empty() : Optional.of(DirectoryItem.lastChange(item)));
   }
 }

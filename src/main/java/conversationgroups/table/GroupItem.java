@@ -3,9 +3,9 @@ package conversationgroups.table;
 import static conversationgroups.table.Attributes.number;
 import static conversationgroups.table.Attributes.text;
 
-import conversationgroups.domain.Caller;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,19 +28,19 @@ public final class GroupItem {
     this.key = Keys.group(user, group);
   }
 
-  /** Whether this request has made the group, so that it is here for another time. */
-  public static boolean isOf(Map<String, AttributeValue> item, String requestID) {
-    return item.get(CREATED_BY).s().equals(requestID);
+  /** Whether the call with this mark has made the group, so that it is here for another time. */
+  public static boolean isOf(Map<String, AttributeValue> item, String mark) {
+    return item.get(CREATED_BY).s().equals(mark);
   }
 
   /**
    * The condition shuts out that a request which Lambda repeats makes a second group, and that two
    * groups share an ID, also where one of them is still being purged.
    */
-  public TransactWriteItem create(Caller caller) {
+  public TransactWriteItem create(Instant time, String mark) {
     Map<String, AttributeValue> item = new HashMap<>(key);
-    item.put(CREATED_AT, number(caller.time().getEpochSecond()));
-    item.put(CREATED_BY, text(caller.requestID()));
+    item.put(CREATED_AT, number(time.getEpochSecond()));
+    item.put(CREATED_BY, text(mark));
     return ConditionalPut.ifAbsent(item).action(table);
   }
 }

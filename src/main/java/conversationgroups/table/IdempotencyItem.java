@@ -3,6 +3,7 @@ package conversationgroups.table;
 import static conversationgroups.table.Attributes.number;
 import static conversationgroups.table.Attributes.text;
 
+import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
@@ -14,10 +15,11 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The repeat item: what a call with an {@code Idempotency-Key} came to, for ten minutes. DynamoDB's
- * time to live deletes it some time after that; until then its expiry is part of the condition.
+ * The idempotency item: what a write of a call with an {@code Idempotency-Key} came to, for ten
+ * minutes. DynamoDB's time to live deletes it some time after that; until then its expiry is part
+ * of the condition.
  */
-public record IdempotencyItem(String request, WriteResult verdict) {
+public record IdempotencyItem(String request, WriteResult result) {
 
   /** Seconds since 1970; the table's time-to-live attribute. */
   public static final String EXPIRES = "x";
@@ -27,6 +29,7 @@ public record IdempotencyItem(String request, WriteResult verdict) {
   private static final String MESSAGE = "m";
   private static final String REFUSED = "f";
   private static final String GROUP = "g";
+  private static final String CHANGE_ID = "i";
 
   public static IdempotencyItem from(Map<String, AttributeValue> item) {
     Map<ConversationID, Code> refused = new HashMap<>();
@@ -37,7 +40,10 @@ public record IdempotencyItem(String request, WriteResult verdict) {
             code(item.get(CODE)),
             item.get(MESSAGE).s(),
             refused,
-            Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s()))));
+            Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s())),
+            Optional.ofNullable(item.get(CHANGE_ID)).map(id -> new ChangeID(id.s())).stream()
+                .toList(),
+            number(item.get(EXPIRES))));
   }
 
   /**
@@ -51,27 +57,23 @@ public record IdempotencyItem(String request, WriteResult verdict) {
     return end.getEpochSecond() + (end.getNano() > 0 ? 1 : 0);
   }
 
-  /** In seconds since 1970. */
-  public static long expiryOf(Map<String, AttributeValue> item) {
-    return Long.parseLong(item.get(EXPIRES).n());
-  }
-
   /**
    * The condition shuts out that a repeat of the call acts again, also one that is under way at the
    * same time.
    *
    * @param now seconds since 1970
    */
-  public ConditionalPut put(Map<String, AttributeValue> key, long now, long expires) {
+  public ConditionalPut put(Map<String, AttributeValue> key, long now) {
     Map<String, AttributeValue> item = new HashMap<>(key);
-    item.put(EXPIRES, number(expires));
+    item.put(EXPIRES, number(result.expires()));
     item.put(REQUEST, text(request));
-    item.put(CODE, text(verdict.code().name()));
-    item.put(MESSAGE, text(verdict.message()));
+    item.put(CODE, text(result.code().name()));
+    item.put(MESSAGE, text(result.message()));
     Map<String, AttributeValue> refused = new HashMap<>();
-    verdict.refused().forEach((id, code) -> refused.put(id.value(), text(code.name())));
+    result.refused().forEach((id, code) -> refused.put(id.value(), text(code.name())));
     item.put(REFUSED, AttributeValue.fromM(refused));
-    verdict.group().ifPresent(id -> item.put(GROUP, text(id.value())));
+    result.changeIDs().forEach(id -> item.put(CHANGE_ID, text(id.value())));
+    result.group().ifPresent(id -> item.put(GROUP, text(id.value())));
     return new ConditionalPut(
         item,
         "attribute_not_exists(#pk) OR #expires <= :now",

@@ -18,7 +18,7 @@ public final class Keys {
   private static final String DIRECTORY = "DIRECTORY";
   public static final String GROUP = "G#";
   public static final String MEMBERSHIP = "M#";
-  public static final String REPEAT = "K#";
+  public static final String IDEMPOTENCY = "K#";
   private static final String USER = "U#";
 
   private Keys() {}
@@ -36,8 +36,8 @@ public final class Keys {
     return key(user, memberships(group) + conversation);
   }
 
-  public static Map<String, AttributeValue> repeat(UserID user, String hash) {
-    return key(user, REPEAT + hash);
+  public static Map<String, AttributeValue> idempotency(UserID user, String hash) {
+    return key(user, IDEMPOTENCY + hash);
   }
 
   /** What the sort keys of all memberships of a group begin with. */

@@ -40,11 +40,13 @@ public class TableReader {
                             get.tableName(table)
                                 .key(Keys.directory(user))
                                 .consistentRead(true)
-                                .projectionExpression("#sequence, #groups")
+                                .projectionExpression("#sequence, #groups, #history, #retried")
                                 .expressionAttributeNames(
                                     Map.of(
                                         "#sequence", DirectoryItem.SEQUENCE,
-                                        "#groups", DirectoryItem.GROUPS))
+                                        "#groups", DirectoryItem.GROUPS,
+                                        "#history", DirectoryItem.HISTORY,
+                                        "#retried", DirectoryItem.RETRIED))
                                 .overrideConfiguration(deadline.limits()))
                     .item()));
   }

@@ -1,5 +1,6 @@
 package conversationgroups.table;
 
+import conversationgroups.domain.Change;
 import conversationgroups.domain.UserID;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -38,12 +38,10 @@ public class TableWriter {
   /**
    * Carries a transaction out, all of it or nothing.
    *
-   * @param clientRequestToken the same for the same transaction of the same request: DynamoDB then
-   *     carries it out once, also where its first answer was lost
    * @return empty if it was carried out, else which conditions did not hold
    */
-  public Optional<Cancellation> transact(
-      List<TransactWriteItem> actions, String clientRequestToken, CallDeadline deadline) {
+  public Optional<Cancellation> commit(Transaction transaction, CallDeadline deadline) {
+    String token = transaction.clientRequestToken();
     while (true) {
       try {
         TableRequests.await(
@@ -51,8 +49,8 @@ public class TableWriter {
                 dynamoDb.transactWriteItems(
                     write ->
                         write
-                            .transactItems(actions)
-                            .clientRequestToken(clientRequestToken)
+                            .transactItems(transaction.actions())
+                            .clientRequestToken(token)
                             .overrideConfiguration(deadline.limits())));
         return Optional.empty();
       } catch (TransactionCanceledException e) {
@@ -123,9 +121,9 @@ public class TableWriter {
 
   /**
    * Deletes the directory of an erased user. The condition shuts out that it goes from under a user
-   * who came back: after that the last step is another.
+   * who came back: after that the last change is another.
    */
-  public void deleteDirectory(UserID user, EraseStep last, CallDeadline deadline) {
+  public void deleteDirectory(UserID user, Change.Erased last, CallDeadline deadline) {
     while (true) {
       try {
         TableRequests.await(
@@ -136,8 +134,8 @@ public class TableWriter {
                             .tableName(table)
                             .key(Keys.directory(user))
                             .conditionExpression("#last = :last")
-                            .expressionAttributeNames(Map.of("#last", DirectoryItem.LAST_STEP))
-                            .expressionAttributeValues(Map.of(":last", last.toValue()))
+                            .expressionAttributeNames(Map.of("#last", DirectoryItem.LAST_CHANGE))
+                            .expressionAttributeValues(Map.of(":last", ChangeAttribute.of(last)))
                             .overrideConfiguration(deadline.limits())));
         return;
       } catch (ConditionalCheckFailedException goneOrNewer) {

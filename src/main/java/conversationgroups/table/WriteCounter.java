@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 @Singleton
 public class WriteCounter {
 
-  private static final String SORT_KEY = Keys.REPEAT + "WRITES#";
+  private static final String SORT_KEY = Keys.IDEMPOTENCY + "WRITES#";
   private static final String CALLS = "n";
 
   /** Longer than the minute, as the clocks are not one. */

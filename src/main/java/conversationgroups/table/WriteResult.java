@@ -1,9 +1,11 @@
 package conversationgroups.table;
 
+import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.Outcome;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,23 +15,17 @@ import java.util.function.Supplier;
  *
  * @param message empty for a success
  * @param refused the valid conversations that the write did not take
- * @param group the group that the write made or changed
+ * @param group the group that the write made or changed, or found as it should be
+ * @param changeIDs of the changes that it made, in their order; empty if it changed nothing
+ * @param expires when it is forgotten, in seconds since 1970
  */
 public record WriteResult(
-    Code code, String message, Map<ConversationID, Code> refused, Optional<GroupID> group) {
-
-  public static WriteResult success() {
-    return new WriteResult(Code.SUCCESS, "", Map.of(), Optional.empty());
-  }
-
-  /** The group took what is not refused. */
-  public static WriteResult success(GroupID group, Map<ConversationID, Code> refused) {
-    return new WriteResult(Code.SUCCESS, "", refused, Optional.of(group));
-  }
-
-  public static WriteResult refusal(Code code, String message) {
-    return new WriteResult(code, message, Map.of(), Optional.empty());
-  }
+    Code code,
+    String message,
+    Map<ConversationID, Code> refused,
+    Optional<GroupID> group,
+    List<ChangeID> changeIDs,
+    long expires) {
 
   public boolean isSuccess() {
     return code == Code.SUCCESS;

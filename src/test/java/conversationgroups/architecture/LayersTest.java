@@ -3,10 +3,15 @@ package conversationgroups.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The tree shows the way of a request: functions, http, domain, store, table. */
@@ -150,6 +155,39 @@ class LayersTest {
         .callMethod(String.class, "format", String.class, Object[].class)
         .because("numbers have other digits then; Text.format has a fixed locale")
         .check(MAIN);
+  }
+
+  @Test
+  void storeShowsItsFacadesAlone() {
+    classes()
+        .that()
+        .resideInAPackage(STORE)
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveSimpleNameStartingWith("Stored")
+        .orShould()
+        .haveSimpleNameStartingWith("Limited")
+        .orShould()
+        .haveSimpleName("WriteLimit")
+        .orShould()
+        .haveSimpleName("GroupContents")
+        .orShould()
+        .haveSimpleName("Rehearsal")
+        .check(MAIN);
+  }
+
+  @Test
+  void noTwoClassesShareAName() {
+    Map<String, Long> names =
+        MAIN.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+    // Until http and observability have one Json, and the functions of a kind one page.
+    names.keySet().removeAll(Set.of("Json", "EraseUser"));
+    assertThat(names).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
   }
 
   @Test

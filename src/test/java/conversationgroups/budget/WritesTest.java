@@ -88,8 +88,25 @@ class WritesTest extends BudgetTest {
 
     assertThat(sentBy(client -> client.add("a", ids(1, 4))))
         .containsExactly("GetItem", "TransactWriteItems 5", "TransactWriteItems 3");
+  }
+
+  @Test
+  void whatChangesNothingReadsTheDirectoryOnceMore() {
+    userWithGroup("a", 3);
+
     assertThat(sentBy(client -> client.add("a", ids(3))))
-        .containsExactly("GetItem", "TransactWriteItems 4");
+        .containsExactly("GetItem", "TransactWriteItems 4", "GetItem");
+    assertThat(sentBy(client -> client.remove("a", ids(10, 3))))
+        .containsExactly("GetItem", "TransactWriteItems 4", "GetItem");
+    assertThat(sentWithKeyBy(client -> client.add("a", ids(3))))
+        .containsExactly("GetItem", "TransactWriteItems 5", "GetItem", "PutItem");
+  }
+
+  @Test
+  void whatTheCountRefusesIsKnownFromTheCancellation() {
+    userWithGroup("a", 3);
+    assertThat(sentBy(client -> client.remove("a", ids(5))))
+        .containsExactly("GetItem", "TransactWriteItems 6", "TransactWriteItems 4");
   }
 
   @Test

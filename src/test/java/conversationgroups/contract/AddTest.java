@@ -21,7 +21,8 @@ class AddTest extends ServiceTest {
 
     assertThat(answer.data().fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("successConversationIDList", "failureConversationIDList");
+        .containsExactlyInAnyOrder(
+            "successConversationIDList", "failureConversationIDList", "changeID");
     assertThat(answer.succeeded()).containsExactly("C2C3", "C2C2");
     assertThat(user.page("a").conversations()).containsExactly("C2C1", "C2C2", "C2C3");
   }

@@ -36,7 +36,7 @@ class CreateTest extends ServiceTest {
     assertThat(answer.data().fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "groupName", "successConversationIDList", "failureConversationIDList");
+            "groupName", "successConversationIDList", "failureConversationIDList", "changeID");
   }
 
   @Test

@@ -22,7 +22,8 @@ class RemoveTest extends ServiceTest {
 
     assertThat(answer.data().fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("successConversationIDList", "failureConversationIDList");
+        .containsExactlyInAnyOrder(
+            "successConversationIDList", "failureConversationIDList", "changeID");
     assertThat(answer.succeeded()).containsExactly("C2C1");
     assertThat(user.page("a").conversations()).containsExactly("C2C2");
     assertThat(user.page("b").conversations()).containsExactly("C2C1");

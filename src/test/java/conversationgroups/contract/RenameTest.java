@@ -17,7 +17,7 @@ class RenameTest extends ServiceTest {
     user.create("c").succeeds();
     Answer answer = user.rename("a", "z").succeeds();
 
-    assertThat(answer.data().size()).isEqualTo(1);
+    assertThat(answer.data().size()).isEqualTo(2);
     assertThat(answer.data().path("groupName").asText()).isEqualTo("z");
     assertThat(user.groups().groupNames()).containsExactly("z", "b", "c");
     assertThat(user.page("z").conversations()).containsExactly("C2Cbob");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
+import conversationgroups.testing.Ids;
 import conversationgroups.testing.InProcess;
 import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.TableErrors;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -136,5 +138,76 @@ class RepeatWindowTest extends ServiceTest {
 
     assertThat(write.call().apply(user.over(sameEvent)).body()).isEqualTo(first.body());
     assertThat(user.sequence()).isEqualTo(undone);
+  }
+
+  /** An invocation that Lambda may repeat: the same event each time. */
+  private Client sameEvent() {
+    return user.over(
+        new InProcess(
+            functions,
+            event ->
+                event
+                    .withObject("/requestContext")
+                    .put("requestId", "one")
+                    .put("timeEpoch", firstCall.toEpochMilli())));
+  }
+
+  private void isRepeatedWithoutEffect(Answer first, Supplier<Answer> repeat) {
+    long undone = user.sequence();
+    assertThat(repeat.get().body()).isEqualTo(first.body());
+    assertThat(user.sequence()).isEqualTo(undone);
+    table.countsEqualMemberships(user.user());
+  }
+
+  @Test
+  void sameEventDoesNotMakeTheFirstGroupAgainOnceItIsPurged() {
+    Answer first = sameEvent().create("a", "C2C1").succeeds();
+    user.delete("a").succeeds();
+    table.items(user.user(), "M#").forEach(table::delete);
+    table.items(user.user(), "G#").forEach(table::delete);
+
+    isRepeatedWithoutEffect(first, () -> sameEvent().create("a", "C2C1"));
+    assertThat(user.groups().groupNames()).isEmpty();
+  }
+
+  @Test
+  void sameRequestIDWithAnotherNameIsAnotherCall() {
+    sameEvent().create("a", "C2C1").succeeds();
+    sameEvent().create("b", "C2C1").succeeds();
+    sameEvent().create("b", "C2C2").isRefused(409, 59001);
+
+    assertThat(user.groups().groupNames()).containsExactly("a", "b");
+  }
+
+  @Test
+  void sameEventOfAnAdditionThatFilledAGroupAnswersTheSame() {
+    user.create("a").succeeds();
+    Ids.fill(user, "a", 0, 999);
+    Answer first = sameEvent().add("a", ids(0, 1).get(0), "C2Cx", "C2Cy").succeeds();
+    assertThat(first.failed(51008)).containsExactly("C2Cy");
+    user.remove("a", ids(0, 1).get(0), "C2Cx").succeeds();
+
+    isRepeatedWithoutEffect(first, () -> sameEvent().add("a", ids(0, 1).get(0), "C2Cx", "C2Cy"));
+  }
+
+  @Test
+  void sameEventIsKnownAfterThirtyMoreOfItsKind() {
+    user.create("a", "C2C1").succeeds();
+    Answer first = sameEvent().add("a", "C2C1", "C2C2").succeeds();
+    for (int i = 0; i < 30; i++) {
+      user.add("a", "C2C1", "C2Cother" + i).succeeds();
+    }
+    user.remove("a", "C2C1", "C2C2").succeeds();
+
+    isRepeatedWithoutEffect(first, () -> sameEvent().add("a", "C2C1", "C2C2"));
+  }
+
+  @Test
+  void sameEventOfALargeCallOfOldAndNewOnesActsOnce() {
+    user.create("a", ids(2)).succeeds();
+    Answer first = sameEvent().add("a", ids(100)).succeeds();
+    user.remove("a", ids(100)).succeeds();
+
+    isRepeatedWithoutEffect(first, () -> sameEvent().add("a", ids(100)));
   }
 }

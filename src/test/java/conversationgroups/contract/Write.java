@@ -53,13 +53,13 @@ record Write(
             user -> user.create("a", "C2C1").succeeds(),
             user -> user.add("a", "C2C1", "C2C2", "bad"),
             user -> user.add("a", "C2C3"),
-            user -> user.remove("a", "C2C2").succeeds()),
+            user -> user.remove("a", "C2C1", "C2C2").succeeds()),
         new Write(
             "delete-from",
             user -> user.create("a", "C2C1", "C2C3").succeeds(),
             user -> user.remove("a", "C2C1", "C2C2", "bad"),
             user -> user.remove("a", "C2C3"),
-            user -> user.add("a", "C2C1").succeeds()));
+            user -> user.add("a", "C2C1", "C2C2").succeeds()));
   }
 
   @Override

@@ -106,7 +106,7 @@ class EndToEndTest {
     for (int i = 0; i < operations.size(); i++) {
       JsonNode notification = next();
       JsonNode event = new ObjectMapper().readTree(notification.get("Message").asText());
-      assertThat(event.get("id").asText()).isEqualTo(user + ":" + (i + 1));
+      assertThat(event.get("id").asText()).matches(user + ":[\\w-]{8}:" + (i + 1));
       assertThat(event.at("/data/change/operation").asText()).isEqualTo(operations.get(i));
       assertThat(notification.at("/MessageAttributes/userID/Value").asText()).isEqualTo(user);
       assertThat(notification.at("/MessageAttributes/type/Value")).isEqualTo(event.get("type"));

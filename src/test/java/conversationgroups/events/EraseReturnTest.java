@@ -3,8 +3,10 @@ package conversationgroups.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ class EraseReturnTest extends Erasing {
     changes().create("g", "C2Cnew");
 
     List<JsonNode> events = deliver(records().subList(before, records().size()));
-    assertThat(events.get(0).get("id").asText()).isEqualTo(user + ":1");
+    assertThat(events.get(0).get("sequence").asLong()).isEqualTo(1);
     assertThat(events.get(0).at("/data/conversationGroupList")).hasSize(1);
   }
 
@@ -55,5 +57,26 @@ class EraseReturnTest extends Erasing {
 
     assertThat(items.items(user)).hasSize(4);
     items.countsEqualMemberships(user);
+  }
+
+  @Test
+  void eventsOfTwoHistoriesHaveDifferentIDsThoughAllElseIsTheSame() throws IOException {
+    changes().create("g", "C2Ca");
+    erase();
+    deliver(records());
+    changes().create("g", "C2Ca");
+    List<JsonNode> all = new ArrayList<>();
+    for (JsonNode record : records()) {
+      ObjectNode inOneSecond = record.deepCopy();
+      inOneSecond.withObject("/dynamodb").put("ApproximateCreationDateTime", 1_700_000_000);
+      all.addAll(deliver(List.of(inOneSecond)));
+    }
+
+    JsonNode first = all.get(0);
+    JsonNode second = last(all);
+    assertThat(first.get("time")).isEqualTo(second.get("time"));
+    assertThat(first.get("sequence")).isEqualTo(second.get("sequence"));
+    assertThat(first.get("id")).isNotEqualTo(second.get("id"));
+    assertThat(all).extracting(event -> event.get("id").asText()).doesNotHaveDuplicates();
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.domain.Change;
 import conversationgroups.store.GroupContents;
-import conversationgroups.table.Step;
 import conversationgroups.testing.Unwatched;
 import java.util.List;
 import java.util.Optional;
@@ -84,9 +84,9 @@ public final class EventPump {
   }
 
   private void purge(JsonNode record) {
-    DirectoryChange.read(new StreamRecord(record))
-        .filter(change -> change.step().operation() == Step.Operation.DELETE)
-        .ifPresent(change -> contents.purge(change.user(), change.group(), contents.deadline()));
+    CommittedChange.read(new StreamRecord(record))
+        .filter(committed -> committed.change() instanceof Change.Deleted)
+        .ifPresent(deleted -> contents.purge(deleted.user(), deleted.group(), contents.deadline()));
   }
 
   private static JsonNode json(String body) {

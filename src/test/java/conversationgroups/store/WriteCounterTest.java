@@ -37,13 +37,13 @@ class WriteCounterTest {
       assertThat(counter.count(user, minute, deadline)).isEqualTo(2);
       assertThat(counter.count(user, minute.plusSeconds(60), deadline)).isEqualTo(1);
       assertThat(counter.count(new UserID("v"), minute, deadline)).isEqualTo(1);
-      assertThat(reads.items(user, Keys.REPEAT, deadline))
+      assertThat(reads.items(user, Keys.IDEMPOTENCY, deadline))
           .hasSize(2)
           .allSatisfy(item -> assertThat(item).containsKey(IdempotencyItem.EXPIRES));
 
-      new ErasedUsers(reads, new TableWriter(dynamoDb, table))
-          .forgetKeys(user, Instant.now(), deadline);
-      assertThat(reads.items(user, Keys.REPEAT, deadline)).isEmpty();
+      EraseUser erasure = new EraseUser(reads, new TableWriter(dynamoDb, table), user, deadline);
+      assertThat(erasure.begin().state()).isEqualTo("erased");
+      assertThat(reads.items(user, Keys.IDEMPOTENCY, deadline)).isEmpty();
     }
   }
 }

@@ -47,6 +47,12 @@ public class Table {
     return items(user).stream().filter(item -> item.get("sk").s().startsWith(prefix)).toList();
   }
 
+  /** As a purge does it. */
+  public void delete(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> key = Map.of("pk", item.get("pk"), "sk", item.get("sk"));
+    dynamoDb.deleteItem(delete -> delete.tableName(name).key(key));
+  }
+
   /** Asserts of every group in the directory that its entry counts its memberships. */
   public void countsEqualMemberships(String user) {
     for (Map<String, AttributeValue> directory : items(user, "DIRECTORY")) {

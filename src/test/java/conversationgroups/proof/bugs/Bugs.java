@@ -33,7 +33,10 @@ public final class Bugs {
         update ->
             update.conditionExpression().startsWith(GROUPS_ID + " AND ")
                 ? with(update, ":bound", NO_LIMIT).toBuilder()
-                    .conditionExpression(GROUPS_ID + " AND #groups.#name[1] <= :bound")
+                    .conditionExpression(
+                        update
+                            .conditionExpression()
+                            .replace("#sequence = :bound", "#groups.#name[1] <= :bound"))
                     .build()
                 : update);
   }

@@ -16,9 +16,9 @@ import java.util.TreeSet;
  * between its call and its answer, in which the contract gives the answers that were given. The
  * search is that of Wing and Gong, with Lowe's memory of where it has been.
  *
- * <p>Pages of a group, and calls that add or remove conversations, look at more than one item. What
- * they tell of each conversation must hold at some moment of the call, for a page not before the
- * moment of its sequence. What a call changes, it changes at one moment.
+ * <p>A page of a group looks at more than one item. What it tells of each conversation must hold at
+ * some moment of the call, not before the moment of its sequence. All else is of one moment, also
+ * what a call tells of conversations that it found as they should be.
  */
 public final class Linearizability {
 
@@ -41,8 +41,10 @@ public final class Linearizability {
         universe.addAll(create.ids());
       } else if (recorded.op() instanceof Op.OfConversations of) {
         universe.addAll(of.ids());
-      } else if (Observation.wanted(recorded.op()) != null) {
-        universe.addAll(Observation.valid(recorded.op()));
+      } else if (recorded.op() instanceof Op.Add add) {
+        universe.addAll(add.ids());
+      } else if (recorded.op() instanceof Op.Remove remove) {
+        universe.addAll(remove.ids());
       }
     }
     observation = new Observation(universe);
@@ -83,7 +85,7 @@ public final class Linearizability {
       farthestState = here.state();
     }
     for (int i : open(here.done())) {
-      for (State next : Moves.of(history.get(i), here.state(), here.progress().get(i))) {
+      for (State next : Moves.of(history.get(i), here.state())) {
         if (explains(after(here, i, next))) {
           return true;
         }

@@ -95,18 +95,25 @@ class LinearizabilityTest {
   }
 
   @Test
-  void conversationThatWasThereAtSomeMomentOfTheCallNeedNotBeAdded() {
+  void conversationThatLeftBeforeTheOthersCameMustBeAddedToo() {
     add(0, 1, CREATE);
     add(2, 10, ADD, CREATE);
     add(3, 4, REMOVE, CREATE);
+    add(5, 6, ALL, CREATE, REMOVE);
     add(11, 12, ALL, CREATE, REMOVE, new Op.Add("a", List.of("C2C2")));
-    isExplained(true);
+    isExplained(false);
   }
 
   @Test
   void callThatFoundNothingToDoAtFirstMayStillChangeSomething() {
     add(0, 1, CREATE);
-    add(2, 10, new Op.Remove("a", List.of("C2C2")), CREATE);
+    Reply changed =
+        Model.apply(
+                Model.apply(Model.apply(State.NEW_USER, CREATE, 98).next(), ADD, 98).next(),
+                new Op.Remove("a", List.of("C2C2")),
+                98)
+            .reply();
+    history.add(Recorded.of(0, new Op.Remove("a", List.of("C2C2")), false, changed, 2, 10));
     add(3, 4, ADD, CREATE);
     add(11, 12, ALL, CREATE, ADD, new Op.Remove("a", List.of("C2C2")));
     isExplained(true);

@@ -6,7 +6,6 @@ import conversationgroups.proof.model.Op;
 import conversationgroups.proof.model.State;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,20 +28,11 @@ final class Observation {
   /** The operation's progress after it saw this state, empty if that completes it. */
   Optional<Progress> see(Recorded recorded, State state, Progress before) {
     Op op = recorded.op();
-    boolean mayHaveChanged = recorded.isUnknown() || recorded.reply().isSuccess();
-    if (wanted(op) != null && mayHaveChanged) {
-      return Optional.of(seen(op, state, before));
-    }
     if (recorded.isUnknown()) {
       return Optional.of(before);
     }
-    boolean isOfOneMoment = !op.writes() && !(op instanceof Op.Page);
-    if (!recorded.reply().isSuccess() || isOfOneMoment) {
+    if (!(op instanceof Op.Page) || !recorded.reply().isSuccess()) {
       return isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
-    }
-    if (op.writes()) {
-      boolean same = op instanceof Op.Rename rename && rename.from().equals(rename.to());
-      return same && isAnsweredBy(recorded, state) ? Optional.empty() : Optional.of(before);
     }
     Progress now = page(recorded, state, before);
     return now.captured() != null && now.confirmed().size() == pairs(recorded, now).size()
@@ -50,39 +40,9 @@ final class Observation {
         : Optional.of(now);
   }
 
-  /** Whether the conversations shall be in the group, or null for another operation. */
-  static Boolean wanted(Op op) {
-    return op instanceof Op.Add ? Boolean.TRUE : op instanceof Op.Remove ? Boolean.FALSE : null;
-  }
-
-  static List<String> valid(Op op) {
-    return op instanceof Op.Add add ? add.ids() : ((Op.Remove) op).ids();
-  }
-
-  static String name(Op op) {
-    return op instanceof Op.Add add ? add.name() : ((Op.Remove) op).name();
-  }
-
   private static boolean isAnsweredBy(Recorded recorded, State state) {
     Model.Result result = Model.apply(state, recorded.op(), 98);
     return result.changes().isEmpty() && result.reply().equals(recorded.reply());
-  }
-
-  private static Progress seen(Op op, State state, Progress before) {
-    Optional<Group> group = state.find(name(op));
-    if (group.isEmpty()) {
-      return before;
-    }
-    boolean same = group.get().id() == before.group();
-    Set<String> seen = new HashSet<>(same ? before.seen() : Set.of());
-    Set<String> full = new HashSet<>(same ? before.full() : Set.of());
-    for (String id : valid(op)) {
-      if (group.get().members().contains(id) == wanted(op)) {
-        seen.add(id);
-      }
-    }
-    full.addAll(Model.apply(state, op, 98).reply().refused(51008));
-    return Progress.ofChange(group.get().id(), seen, full);
   }
 
   private Progress page(Recorded recorded, State state, Progress before) {
@@ -96,7 +56,7 @@ final class Observation {
         captured.put(group.name(), group.id());
       }
     }
-    Progress now = Progress.ofRead(captured, before.confirmed());
+    Progress now = new Progress(captured, before.confirmed());
     Set<String> confirmed = new HashSet<>(before.confirmed());
     pairs(recorded, now)
         .forEach(
@@ -110,7 +70,7 @@ final class Observation {
                 confirmed.add(pair.toString());
               }
             });
-    return Progress.ofRead(captured, confirmed);
+    return new Progress(captured, confirmed);
   }
 
   private Map<AnsweredPairs.Pair, Boolean> pairs(Recorded recorded, Progress progress) {

@@ -28,7 +28,7 @@ public final class Model {
    */
   public static Result apply(State state, Op op, int chunk) {
     Model model = new Model(state);
-    Reply reply = model.answer(op, chunk);
+    Reply reply = model.answer(op, chunk).changing(model.changes.size());
     return new Result(model.state, reply, List.copyOf(model.changes));
   }
 

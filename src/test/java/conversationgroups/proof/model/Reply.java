@@ -16,10 +16,27 @@ public record Reply(int code, JsonNode data) {
   public static Reply of(JsonNode body) {
     JsonNode data = body.get("data");
     if (data != null) {
+      countChanges((ObjectNode) data);
       data.path("failureConversationIDList")
           .forEach(failure -> ((ObjectNode) failure).remove("message"));
     }
     return new Reply(body.path("code").asInt(-1), data);
+  }
+
+  /** The IDs themselves are the service's own; how many there are is the contract's. */
+  private static void countChanges(ObjectNode data) {
+    JsonNode changes = data.remove("changeID");
+    if (changes != null) {
+      data.put("changes", changes.isTextual() ? 1 : changes.size());
+    }
+  }
+
+  /** The same of a call that made so many changes. */
+  Reply changing(int changes) {
+    if (changes > 0) {
+      ((ObjectNode) data).put("changes", changes);
+    }
+    return this;
   }
 
   public boolean isSuccess() {
