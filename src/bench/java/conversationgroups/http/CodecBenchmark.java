@@ -41,13 +41,13 @@ public class CodecBenchmark {
   public Object decode() throws IOException {
     HttpRequest request = MAPPER.readValue(event, HttpRequest.class);
     return Body.of(request)
-        .then(Json::parse)
-        .map(json -> new Fields(json, false))
+        .then(StrictJson::parse)
+        .map(json -> new RequestFields(json, false))
         .then(Requests::newGroup);
   }
 
   @Benchmark
   public Object encode() throws IOException {
-    return MAPPER.writeValueAsBytes(Answers.of(outcome));
+    return MAPPER.writeValueAsBytes(Responses.of(outcome));
   }
 }

@@ -1,7 +1,7 @@
 package conversationgroups.functions;
 
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.http.Api;
+import conversationgroups.http.Endpoint;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.http.Requests;
@@ -12,10 +12,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AddConversationsToGroup {
 
-  private final Api api;
+  private final Endpoint api;
   private final ConversationGroups groups;
 
-  AddConversationsToGroup(Api api, ConversationGroups groups) {
+  AddConversationsToGroup(Endpoint api, ConversationGroups groups) {
     this.api = api;
     this.groups = groups;
   }

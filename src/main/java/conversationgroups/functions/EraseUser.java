@@ -1,9 +1,9 @@
 package conversationgroups.functions;
 
 import conversationgroups.domain.UserData;
-import conversationgroups.operator.Operator;
-import conversationgroups.operator.OperatorAnswer;
-import conversationgroups.operator.OperatorRequest;
+import conversationgroups.http.Operator;
+import conversationgroups.http.OperatorAnswer;
+import conversationgroups.http.OperatorRequest;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 

@@ -2,7 +2,7 @@ package conversationgroups.functions;
 
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.Outcome;
-import conversationgroups.http.Api;
+import conversationgroups.http.Endpoint;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.http.Requests;
@@ -13,10 +13,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public class GetConversationGroupList {
 
-  private final Api api;
+  private final Endpoint api;
   private final ConversationGroups groups;
 
-  GetConversationGroupList(Api api, ConversationGroups groups) {
+  GetConversationGroupList(Endpoint api, ConversationGroups groups) {
     this.api = api;
     this.groups = groups;
   }

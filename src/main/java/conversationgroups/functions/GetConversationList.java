@@ -4,7 +4,7 @@ import conversationgroups.domain.Caller;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.ConversationList;
 import conversationgroups.domain.Outcome;
-import conversationgroups.http.Api;
+import conversationgroups.http.Endpoint;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.http.Requests;
@@ -16,10 +16,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public class GetConversationList {
 
-  private final Api api;
+  private final Endpoint api;
   private final ConversationGroups groups;
 
-  GetConversationList(Api api, ConversationGroups groups) {
+  GetConversationList(Endpoint api, ConversationGroups groups) {
     this.api = api;
     this.groups = groups;
   }

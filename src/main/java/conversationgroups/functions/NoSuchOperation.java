@@ -1,6 +1,6 @@
 package conversationgroups.functions;
 
-import conversationgroups.http.Api;
+import conversationgroups.http.Endpoint;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
 import io.quarkus.funqy.Funq;
@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public class NoSuchOperation {
 
-  private final Api api;
+  private final Endpoint api;
 
-  NoSuchOperation(Api api) {
+  NoSuchOperation(Endpoint api) {
     this.api = api;
   }
 

@@ -1,8 +1,8 @@
 package conversationgroups.functions;
 
-import conversationgroups.events.BatchResult;
-import conversationgroups.events.EventPublisher;
-import conversationgroups.events.StreamBatch;
+import conversationgroups.changes.BatchResponse;
+import conversationgroups.changes.EventPublisher;
+import conversationgroups.changes.StreamBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
@@ -17,7 +17,7 @@ public class PublishConversationGroupEvents {
   }
 
   @Funq
-  public BatchResult publishConversationGroupEvents(StreamBatch batch) {
+  public BatchResponse publishConversationGroupEvents(StreamBatch batch) {
     return publisher.publish(batch);
   }
 }

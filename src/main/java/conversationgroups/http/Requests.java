@@ -39,16 +39,16 @@ public final class Requests {
     record All(int limit, Optional<PageToken> nextToken) implements WhichConversations {}
   }
 
-  public static Outcome<Nothing> nothing(Fields fields) {
+  public static Outcome<Nothing> nothing(RequestFields fields) {
     return fields.complete(() -> Outcome.success(new Nothing()));
   }
 
-  public static Outcome<OneGroup> oneGroup(Fields fields) {
+  public static Outcome<OneGroup> oneGroup(RequestFields fields) {
     String name = fields.text(GROUP_NAME);
     return fields.complete(() -> GroupName.of(GROUP_NAME, name).map(OneGroup::new));
   }
 
-  public static Outcome<TwoNames> twoNames(Fields fields) {
+  public static Outcome<TwoNames> twoNames(RequestFields fields) {
     String oldName = fields.text("oldName");
     String newName = fields.text("newName");
     return fields.complete(
@@ -57,26 +57,26 @@ public final class Requests {
                 .then(from -> GroupName.of("newName", newName).map(to -> new TwoNames(from, to))));
   }
 
-  public static Outcome<GroupAndConversations> newGroup(Fields fields) {
+  public static Outcome<GroupAndConversations> newGroup(RequestFields fields) {
     String name = fields.text(GROUP_NAME);
     List<String> ids = fields.optionalConversationIDs(IDS).orElse(List.of());
     return groupAndConversations(fields, name, ids);
   }
 
-  public static Outcome<GroupAndConversations> change(Fields fields) {
+  public static Outcome<GroupAndConversations> change(RequestFields fields) {
     String name = fields.text(GROUP_NAME);
     return groupAndConversations(fields, name, fields.conversationIDs(IDS));
   }
 
   private static Outcome<GroupAndConversations> groupAndConversations(
-      Fields fields, String name, List<String> ids) {
+      RequestFields fields, String name, List<String> ids) {
     return fields.complete(
         () ->
             GroupName.of(GROUP_NAME, name)
                 .map(group -> new GroupAndConversations(group, new RequestedConversations(ids))));
   }
 
-  public static Outcome<WhichConversations> whichConversations(Fields fields) {
+  public static Outcome<WhichConversations> whichConversations(RequestFields fields) {
     Optional<String> name = fields.optionalText(GROUP_NAME);
     Optional<List<String>> ids = fields.optionalConversationIDs(IDS);
     // Without a limit, the page of a group has the usual size, and one of all as many as fit.

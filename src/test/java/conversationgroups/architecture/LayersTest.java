@@ -25,9 +25,8 @@ class LayersTest {
   private static final String DOMAIN = "conversationgroups.domain..";
   private static final String STORE = "conversationgroups.store..";
   private static final String TABLE = "conversationgroups.table..";
-  private static final String EVENTS = "conversationgroups.events..";
+  private static final String CHANGES = "conversationgroups.changes..";
   private static final String OBSERVABILITY = "conversationgroups.observability..";
-  private static final String OPERATOR = "conversationgroups.operator..";
   private static final String LOCAL = "conversationgroups.local..";
 
   @Test
@@ -48,7 +47,7 @@ class LayersTest {
         .resideInAPackage(HTTP)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, STORE, TABLE, EVENTS, "software.amazon..")
+        .resideInAnyPackage(FUNCTIONS, STORE, TABLE, CHANGES, "software.amazon..")
         .check(MAIN);
   }
 
@@ -59,7 +58,7 @@ class LayersTest {
         .resideInAnyPackage(STORE, TABLE)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, HTTP, EVENTS, "com.fasterxml..", "io.quarkus..")
+        .resideInAnyPackage(FUNCTIONS, HTTP, CHANGES, "com.fasterxml..", "io.quarkus..")
         .check(MAIN);
   }
 
@@ -93,18 +92,7 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            FUNCTIONS, HTTP, STORE, TABLE, EVENTS, "software.amazon.awssdk.services..")
-        .check(MAIN);
-  }
-
-  @Test
-  void operatorKnowsTheDomainAndNothingBehindIt() {
-    noClasses()
-        .that()
-        .resideInAPackage(OPERATOR)
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(FUNCTIONS, HTTP, STORE, TABLE, EVENTS, "software.amazon..")
+            FUNCTIONS, HTTP, STORE, TABLE, CHANGES, "software.amazon.awssdk.services..")
         .check(MAIN);
   }
 
@@ -120,7 +108,7 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            FUNCTIONS, HTTP, STORE, TABLE, EVENTS, OPERATOR, LOCAL, "io.quarkus..", "jakarta..")
+            FUNCTIONS, HTTP, STORE, TABLE, CHANGES, LOCAL, "io.quarkus..", "jakarta..")
         .check(commandLine);
   }
 

@@ -1,7 +1,7 @@
 package conversationgroups.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.proof.service.Engine;
 import conversationgroups.proof.service.Service;

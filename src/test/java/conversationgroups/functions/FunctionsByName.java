@@ -1,10 +1,10 @@
 package conversationgroups.functions;
 
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.http.Api;
+import conversationgroups.http.Endpoint;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
-import conversationgroups.observability.Lines;
+import conversationgroups.observability.LogWriter;
 import conversationgroups.testing.Unwatched;
 import java.util.Map;
 
@@ -22,8 +22,8 @@ public final class FunctionsByName {
     return on(groups, Unwatched.LINES);
   }
 
-  public static Map<String, Operation> on(ConversationGroups groups, Lines lines) {
-    Api api = new Api(lines);
+  public static Map<String, Operation> on(ConversationGroups groups, LogWriter lines) {
+    Endpoint api = new Endpoint(lines);
     return Map.of(
         "createConversationGroup",
         new CreateConversationGroup(api, groups)::createConversationGroup,

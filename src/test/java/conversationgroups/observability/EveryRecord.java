@@ -19,7 +19,7 @@ final class EveryRecord extends Handler implements AutoCloseable {
   private static final List<String> ENGINE =
       List.of("com.amazonaws.", "org.eclipse.jetty", "com.almworks.");
 
-  private final JsonLog filter = new JsonLog();
+  private final JsonLogFilter filter = new JsonLogFilter();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<String> unfiltered = new CopyOnWriteArrayList<>();
   private final Level before = ROOT.getLevel();

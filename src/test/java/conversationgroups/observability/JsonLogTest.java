@@ -24,7 +24,7 @@ class JsonLogTest {
 
   @SuppressWarnings("deprecation")
   private static Optional<String> printed(ExtLogRecord entry) {
-    return new JsonLog().isLoggable(entry)
+    return new JsonLogFilter().isLoggable(entry)
         ? Optional.of(entry.getFormattedMessage())
         : Optional.empty();
   }
@@ -60,7 +60,7 @@ class JsonLogTest {
 
   @Test
   void lineOfACallStaysAsItIs() {
-    assertThat(printed(entry(Level.INFO, Lines.LOGGER, "{}"))).contains("{}");
+    assertThat(printed(entry(Level.INFO, LogWriter.LOGGER, "{}"))).contains("{}");
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ class LogDocTest {
       Client user = service.client();
       user.groups().succeeds();
       EveryCall.OF_CODE.get(Code.INTERNAL_ERROR).apply(user);
-      BatchLine batch = service.lines.batch("publishConversationGroupEvents");
+      BatchLog batch = service.lines.batch("publishConversationGroupEvents");
       batch.published(Instant.now());
       batch.stoppedAt("1");
       batch.failed(new IllegalStateException());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ServiceLinesTest extends ServiceTest {
 
-  private static final Logger LOGGER = Logger.getLogger(Lines.LOGGER);
+  private static final Logger LOGGER = Logger.getLogger(LogWriter.LOGGER);
 
   private final List<String> written = new CopyOnWriteArrayList<>();
   private final Handler listener =

@@ -113,7 +113,7 @@ class TemplateMetricsTest {
                 StoreFaults.first(1, () -> StoreFaults.throttled("x")), () -> call.apply(user));
           });
       EveryCall.OF_CODE.get(Code.INTERNAL_ERROR).apply(service.client());
-      BatchLine batch = service.lines.batch("publishConversationGroupEvents");
+      BatchLog batch = service.lines.batch("publishConversationGroupEvents");
       batch.storeUse().roundTrip();
       batch.storeUse().retry();
       batch.published(Instant.now());

@@ -37,7 +37,7 @@ public final class Watched implements Transport, AutoCloseable {
   public final String table = "watched-" + UUID.randomUUID();
   public final DynamoDbClient dynamoDb;
   public final GroupContents contents;
-  public final Lines lines;
+  public final LogWriter lines;
   private final List<String> written = new CopyOnWriteArrayList<>();
   private final Map<String, FunctionsByName.Operation> functions;
   private Consumer<ObjectNode> change = event -> {};
@@ -53,7 +53,7 @@ public final class Watched implements Transport, AutoCloseable {
     ProofTable.create(table);
     dynamoDb = ProofTable.client(List.of(new RoundTrips(), new Wire()));
     contents = Stores.contents(dynamoDb, table);
-    lines = new Lines(NAMESPACE, Optional.of(HASH_KEY), written::add);
+    lines = new LogWriter(NAMESPACE, Optional.of(HASH_KEY), written::add);
     functions =
         FunctionsByName.on(Stores.limited(dynamoDb, table, DEADLINE, writesPerMinute), lines);
   }

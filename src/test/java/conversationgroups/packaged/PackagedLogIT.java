@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.events.ChangeStream;
+import conversationgroups.changes.ChangeStream;
 import conversationgroups.observability.WrittenLine;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;

@@ -2,7 +2,7 @@ package conversationgroups.proof.bugs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.proof.Scale;
 import conversationgroups.proof.faults.Chaos;
 import conversationgroups.proof.histories.Experiment;

@@ -3,7 +3,7 @@ package conversationgroups.proof.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.proof.Scale;
 import conversationgroups.proof.model.Model;
 import conversationgroups.proof.model.Op;

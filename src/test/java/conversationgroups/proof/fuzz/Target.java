@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.proof.isolation.Partitions;
 import conversationgroups.proof.model.Op;

@@ -1,7 +1,7 @@
 package conversationgroups.proof.histories;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.proof.model.Model;
 import conversationgroups.proof.model.Op;
 import conversationgroups.proof.model.State;

@@ -3,7 +3,7 @@ package conversationgroups.proof.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.events.EventPump;
+import conversationgroups.changes.EventPump;
 import conversationgroups.local.LocalStreams;
 import conversationgroups.local.stream.StreamReader;
 import conversationgroups.proof.Scale;

@@ -13,9 +13,9 @@ public final class Quiet implements AutoCloseable {
   private static final List<Logger> LOGGERS =
       List.of(
           Logger.getLogger("conversationgroups.http"),
-          Logger.getLogger("conversationgroups.http.Api"),
-          Logger.getLogger("conversationgroups.events"),
-          Logger.getLogger("conversationgroups.events.Topic"));
+          Logger.getLogger("conversationgroups.http.Endpoint"),
+          Logger.getLogger("conversationgroups.changes"),
+          Logger.getLogger("conversationgroups.changes.EventTopic"));
 
   private final Map<Logger, java.util.Optional<Level>> before;
 
