@@ -33,13 +33,13 @@ public class EventPublisher {
 
   private final EventTopic topic;
   private final GroupContents contents;
-  private final LogWriter lines;
+  private final LogWriter log;
   private final FailurePause pause;
 
-  EventPublisher(EventTopic topic, GroupContents contents, LogWriter lines, FailurePause pause) {
+  EventPublisher(EventTopic topic, GroupContents contents, LogWriter log, FailurePause pause) {
     this.topic = topic;
     this.contents = contents;
-    this.lines = lines;
+    this.log = log;
     this.pause = pause;
   }
 
@@ -58,7 +58,7 @@ public class EventPublisher {
   private record Attempt(BatchResponse result, Optional<Instant> waitsFrom) {}
 
   private Attempt attempt(StreamBatch batch) {
-    BatchLog line = lines.batch(OPERATION);
+    BatchLog line = log.batch(OPERATION);
     try {
       List<StreamRecord> records = batch.records();
       line.received(records.size());

@@ -29,9 +29,9 @@ final class Body {
     try {
       return utf8(Base64.getDecoder().decode(body))
           .map(Outcome::success)
-          .orElseGet(() -> Failures.invalid("the body is not valid UTF-8"));
+          .orElseGet(() -> RequestFields.invalidShape("the body is not valid UTF-8"));
     } catch (IllegalArgumentException e) {
-      return Failures.invalid("the body is not valid base64, as the event says it is");
+      return RequestFields.invalidShape("the body is not valid base64, as the event says it is");
     }
   }
 

@@ -1,12 +1,11 @@
 package conversationgroups.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.Caller;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.IdempotencyKey;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.StoreUnavailableException;
+import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
 import conversationgroups.observability.CallLog;
 import conversationgroups.observability.LogWriter;
@@ -16,20 +15,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The one place where requests are decoded and answers encoded, failures included. */
+/**
+ * Answers each call, of the API and of operators, and writes its line of the log. No exception leaves
+ * it: Lambda would log its message, which may hold anything.
+ */
 @Singleton
 public class Endpoint {
 
-  private final LogWriter lines;
+  private final LogWriter log;
 
-  public Endpoint(LogWriter lines) {
-    this.lines = lines;
+  public Endpoint(LogWriter log) {
+    this.log = log;
   }
 
   /**
-   * Answers a request, and writes the log's line of it. The checks run in the contract's order:
-   * user, shape, name, and then what the operation finds.
+   * Answers a request of the API. The checks run in the contract's order: user, shape, name, and then
+   * what the operation finds.
    *
    * @param name the operation's, for the log
    * @param decode reads the operation's input from the request's fields
@@ -41,26 +44,45 @@ public class Endpoint {
       Function<RequestFields, Outcome<I>> decode,
       BiFunction<Caller, I, Outcome<T>> operation) {
     String requestID = requestID(request);
-    CallLog line = lines.call(name, requestID);
-    try {
-      return answer(
-          caller(request, requestID, line)
-              .then(
-                  caller ->
-                      fields(request).then(decode).then(input -> operation.apply(caller, input))),
-          line);
-    } catch (StoreUnavailableException e) {
-      line.failed(e);
-      return answer(
-          Outcome.failure(
-              Code.UNAVAILABLE,
-              "the store did not answer in time; try again, with the Idempotency-Key the call had"),
-          line);
-    } catch (RuntimeException e) {
-      line.failed(e);
-      return answer(
-          Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID), line);
-    }
+    CallLog call = log.call(name, requestID);
+    Outcome<?> outcome =
+        outcome(
+            call,
+            requestID,
+            "try again, with the Idempotency-Key the call had",
+            () ->
+                caller(request, requestID, call)
+                    .then(
+                        caller ->
+                            RequestFields.of(request)
+                                .then(decode)
+                                .then(input -> operation.apply(caller, input))));
+    return Responses.of(logged(call, outcome));
+  }
+
+  /**
+   * Answers an operator, who has invoked a function for one user.
+   *
+   * @param work what is done for the user; it counts what it asks of the store
+   */
+  public OperatorAnswer answerOperator(
+      String name, OperatorRequest request, BiFunction<UserID, StoreUse, ?> work) {
+    String requestID = UUID.randomUUID().toString();
+    CallLog call = log.call(name, requestID);
+    Outcome<?> outcome =
+        outcome(
+            call,
+            requestID,
+            "invoke it again",
+            () ->
+                request
+                    .user()
+                    .map(
+                        user -> {
+                          call.calledBy(user);
+                          return work.apply(user, call.storeUse());
+                        }));
+    return OperatorAnswer.of(logged(call, outcome));
   }
 
   /**
@@ -70,7 +92,7 @@ public class Endpoint {
    */
   public HttpResponse preflight(String name, HttpRequest request) {
     HttpResponse response = Responses.noContent();
-    lines.call(name, requestID(request)).write(Code.SUCCESS, response.statusCode());
+    log.call(name, requestID(request)).write(Code.SUCCESS, response.statusCode());
     return response;
   }
 
@@ -80,24 +102,40 @@ public class Endpoint {
    * @param name the function's, for the log
    */
   public HttpResponse noSuchOperation(String name, HttpRequest request) {
-    return answer(
-        Outcome.failure(
-            Code.NO_SUCH_OPERATION,
-            "no such operation; each is POST /<its name>, the two that read also GET"),
-        lines.call(name, requestID(request)));
+    return Responses.of(
+        logged(
+            log.call(name, requestID(request)),
+            Outcome.failure(
+                Code.NO_SUCH_OPERATION,
+                "no such operation; each is POST /<its name>, the two that read also GET")));
   }
 
-  private static HttpResponse answer(Outcome<?> outcome, CallLog line) {
-    HttpResponse response = Responses.of(outcome);
-    line.write(Responses.code(outcome), response.statusCode());
-    return response;
+  /** The one place where an exception becomes a failure. */
+  private static Outcome<?> outcome(
+      CallLog call, String requestID, String howToRepeat, Supplier<Outcome<?>> work) {
+    try {
+      return work.get();
+    } catch (StoreUnavailableException e) {
+      call.failed(e);
+      return Outcome.failure(
+          Code.UNAVAILABLE, "the store did not answer in time; " + howToRepeat);
+    } catch (RuntimeException e) {
+      call.failed(e);
+      return Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID);
+    }
+  }
+
+  private static Outcome<?> logged(CallLog call, Outcome<?> outcome) {
+    Code code = Responses.code(outcome);
+    call.write(code, Responses.status(code));
+    return outcome;
   }
 
   private static String requestID(HttpRequest request) {
     return request.requestID().orElseGet(() -> UUID.randomUUID().toString());
   }
 
-  private static Outcome<Caller> caller(HttpRequest request, String requestID, CallLog line) {
+  private static Outcome<Caller> caller(HttpRequest request, String requestID, CallLog call) {
     Outcome<Optional<IdempotencyKey>> key =
         request
             .header("idempotency-key")
@@ -110,8 +148,8 @@ public class Endpoint {
         .orElseGet(Endpoint::noUser)
         .then(
             user -> {
-              line.calledBy(user);
-              return key.map(given -> new Caller(user, requestID, time, given, line.storeUse()));
+              call.calledBy(user);
+              return key.map(given -> new Caller(user, requestID, time, given, call.storeUse()));
             });
   }
 
@@ -119,29 +157,5 @@ public class Endpoint {
     return Outcome.failure(
         Code.NO_VERIFIED_USER,
         "the request carries no verified user; send Authorization: Bearer <JWT with a sub claim>");
-  }
-
-  /** A GET has its fields in the query string, a POST in the body; no body is no fields. */
-  private static Outcome<RequestFields> fields(HttpRequest request) {
-    if (request.isGet()) {
-      return QueryString.parse(request.rawQueryString()).map(query -> new RequestFields(query, true));
-    }
-    return Body.of(request)
-        .then(body -> bodyFields(request, body))
-        .map(json -> new RequestFields(json, false));
-  }
-
-  private static Outcome<ObjectNode> bodyFields(HttpRequest request, String body) {
-    if (!isWhiteSpace(body)) {
-      return StrictJson.parse(body);
-    }
-    return request.rawQueryString().isEmpty()
-        ? Outcome.success(JsonNodeFactory.instance.objectNode())
-        : Failures.invalid("a POST has its fields in a JSON body, not in the query string");
-  }
-
-  /** As JSON has it. */
-  private static boolean isWhiteSpace(String body) {
-    return body.chars().allMatch(c -> " \t\r\n".indexOf(c) >= 0);
   }
 }

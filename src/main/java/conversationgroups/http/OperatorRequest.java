@@ -21,8 +21,7 @@ public final class OperatorRequest {
   }
 
   /** Of a payload {@code {"userID": "..."}} and nothing else, lest a misspelt field go unseen. */
-  static Outcome<UserID> user(OperatorRequest request) {
-    JsonNode payload = request.payload;
+  Outcome<UserID> user() {
     boolean oneText = payload.size() == 1 && payload.path(USER_ID).isTextual();
     return oneText
             && UserID.of(payload.get(USER_ID).textValue()) instanceof Outcome.Success<UserID> user

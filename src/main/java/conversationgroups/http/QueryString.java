@@ -23,7 +23,7 @@ final class QueryString {
       Optional<String> name = decode(equals < 0 ? pair : pair.substring(0, equals));
       Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
       if (name.isEmpty() || value.isEmpty()) {
-        return Failures.invalid("the query string is not percent-encoded UTF-8");
+        return RequestFields.invalidShape("the query string is not percent-encoded UTF-8");
       }
       values(parameters, name.get()).add(value.get());
     }

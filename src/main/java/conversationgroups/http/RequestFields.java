@@ -1,6 +1,7 @@
 package conversationgroups.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.Limits;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
  */
 public final class RequestFields {
 
+  /** JSON's white space. */
+  private static final String BLANKS = " \t\r\n";
+
   private final ObjectNode fields;
   private final boolean fromQuery;
   private final Set<String> known = new LinkedHashSet<>();
@@ -32,6 +36,31 @@ public final class RequestFields {
   RequestFields(ObjectNode fields, boolean fromQuery) {
     this.fields = fields;
     this.fromQuery = fromQuery;
+  }
+
+  /** A GET has its fields in the query string, a POST in the body; no body is no fields. */
+  static Outcome<RequestFields> of(HttpRequest request) {
+    if (request.isGet()) {
+      return QueryString.parse(request.rawQueryString())
+          .map(query -> new RequestFields(query, true));
+    }
+    return Body.of(request)
+        .then(body -> ofBody(request, body))
+        .map(json -> new RequestFields(json, false));
+  }
+
+  private static Outcome<ObjectNode> ofBody(HttpRequest request, String body) {
+    if (!body.chars().allMatch(c -> BLANKS.indexOf(c) >= 0)) {
+      return StrictJson.parse(body);
+    }
+    return request.rawQueryString().isEmpty()
+        ? Outcome.success(JsonNodeFactory.instance.objectNode())
+        : invalidShape("a POST has its fields in a JSON body, not in the query string");
+  }
+
+  /** The failure of a request that is not even a set of fields. */
+  static <T> Outcome<T> invalidShape(String message) {
+    return Outcome.failure(Code.INVALID_REQUEST, message);
   }
 
   boolean has(String name) {

@@ -59,7 +59,7 @@ final class Responses {
     return 60 - Instant.now().getEpochSecond() % 60;
   }
 
-  private static int status(Code code) {
+  static int status(Code code) {
     return switch (code) {
       case SUCCESS -> 200;
       case INVALID_REQUEST, TOO_MANY_CONVERSATIONS_IN_CALL, INVALID_GROUP_NAME -> 400;

@@ -36,10 +36,10 @@ final class StrictJson {
     try {
       return READER.readTree(body) instanceof ObjectNode object
           ? Outcome.success(object)
-          : Failures.invalid(
+          : RequestFields.invalidShape(
               "the body must be a JSON object such as {\"groupName\": \"Suppliers\"}");
     } catch (JsonProcessingException e) {
-      return Failures.invalid("the body is not valid JSON: " + describe(e));
+      return RequestFields.invalidShape("the body is not valid JSON: " + describe(e));
     }
   }
 

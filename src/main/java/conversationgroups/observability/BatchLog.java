@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What the log says of the work on one batch of the stream. */
 public final class BatchLog {
 
-  private final LogWriter lines;
+  private final LogWriter log;
   private final String operation;
   private final long start = System.nanoTime();
   private final StoreUse storeUse = new StoreUse();
@@ -23,8 +23,8 @@ public final class BatchLog {
   private Optional<String> stoppedAt = Optional.empty();
   private Optional<LoggedError> problem = Optional.empty();
 
-  BatchLog(LogWriter lines, String operation) {
-    this.lines = lines;
+  BatchLog(LogWriter log, String operation) {
+    this.log = log;
     this.operation = operation;
   }
 
@@ -76,7 +76,7 @@ public final class BatchLog {
     values.put(Metric.PURGED, (double) purged);
     boolean failed = stoppedAt.isPresent() || problem.isPresent();
     values.put(Metric.FAILURES, failed ? 1.0 : 0.0);
-    lines.write(new LogWriter.Entry(failed ? "WARN" : "INFO", operation, false, this::members), values);
+    log.write(new LogWriter.Entry(failed ? "WARN" : "INFO", operation, false, this::members), values);
   }
 
   private void members(JsonGenerator json) throws IOException {

@@ -15,7 +15,7 @@ public final class CallLog {
   /** API Gateway's IDs are shorter; what made another event may have made any ID. */
   private static final int LONGEST_ID = 128;
 
-  private final LogWriter lines;
+  private final LogWriter log;
   private final UserHash hash;
   private final String operation;
   private final String requestID;
@@ -24,8 +24,8 @@ public final class CallLog {
   private Optional<String> user = Optional.empty();
   private Optional<LoggedError> problem = Optional.empty();
 
-  CallLog(LogWriter lines, UserHash hash, String operation, String requestID) {
-    this.lines = lines;
+  CallLog(LogWriter log, UserHash hash, String operation, String requestID) {
+    this.log = log;
     this.hash = hash;
     this.operation = operation;
     this.requestID = requestID;
@@ -53,7 +53,7 @@ public final class CallLog {
     values.put(Metric.STORE_ROUND_TRIPS, (double) storeUse.roundTrips());
     values.put(Metric.STORE_RETRIES, (double) storeUse.retries());
     values.put(Metric.ERRORS, code == Code.SUCCESS ? 0.0 : 1.0);
-    lines.write(
+    log.write(
         new LogWriter.Entry(level(code), operation, fault, json -> members(code, status, json)),
         values);
   }

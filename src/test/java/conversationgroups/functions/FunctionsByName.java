@@ -23,23 +23,16 @@ public final class FunctionsByName {
   }
 
   public static Map<String, Operation> on(ConversationGroups groups, LogWriter lines) {
-    Endpoint api = new Endpoint(lines);
+    Endpoint endpoint = new Endpoint(lines);
+    ConversationGroupFunctions api = new ConversationGroupFunctions(endpoint, groups);
     return Map.of(
-        "createConversationGroup",
-        new CreateConversationGroup(api, groups)::createConversationGroup,
-        "deleteConversationGroup",
-        new DeleteConversationGroup(api, groups)::deleteConversationGroup,
-        "renameConversationGroup",
-        new RenameConversationGroup(api, groups)::renameConversationGroup,
-        "getConversationGroupList",
-        new GetConversationGroupList(api, groups)::getConversationGroupList,
-        "getConversationList",
-        new GetConversationList(api, groups)::getConversationList,
-        "addConversationsToGroup",
-        new AddConversationsToGroup(api, groups)::addConversationsToGroup,
-        "deleteConversationsFromGroup",
-        new DeleteConversationsFromGroup(api, groups)::deleteConversationsFromGroup,
-        "noSuchOperation",
-        new NoSuchOperation(api)::noSuchOperation);
+        "createConversationGroup", api::createConversationGroup,
+        "deleteConversationGroup", api::deleteConversationGroup,
+        "renameConversationGroup", api::renameConversationGroup,
+        "getConversationGroupList", api::getConversationGroupList,
+        "getConversationList", api::getConversationList,
+        "addConversationsToGroup", api::addConversationsToGroup,
+        "deleteConversationsFromGroup", api::deleteConversationsFromGroup,
+        "noSuchOperation", new GatewayFunctions(endpoint)::noSuchOperation);
   }
 }

@@ -12,7 +12,7 @@ class FunctionZipIT {
   @Test
   void functionsAreInside() throws IOException {
     assertThat(FunctionZip.names())
-        .contains("conversationgroups/functions/CreateConversationGroup.class")
+        .contains("conversationgroups/functions/ConversationGroupFunctions.class")
         .anyMatch(name -> name.startsWith("lib/") && name.contains("quarkus-funqy-amazon-lambda"));
   }
 

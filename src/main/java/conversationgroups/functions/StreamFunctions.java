@@ -6,16 +6,17 @@ import conversationgroups.changes.StreamBatch;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
-/** Tells the topic's subscribers of every change, and purges deleted groups. */
+/** What the table's stream calls. */
 @Singleton
-public class PublishConversationGroupEvents {
+public class StreamFunctions {
 
   private final EventPublisher publisher;
 
-  PublishConversationGroupEvents(EventPublisher publisher) {
+  StreamFunctions(EventPublisher publisher) {
     this.publisher = publisher;
   }
 
+  /** Publishes an event of every change, and purges deleted groups and erased users. */
   @Funq
   public BatchResponse publishConversationGroupEvents(StreamBatch batch) {
     return publisher.publish(batch);
