@@ -23,8 +23,8 @@ import java.util.TreeMap;
  * know by its ID.
  *
  * <p>An event that SNS refuses in a request with others is sent once more by itself ({@link
- * EventTopic}). If that is refused as well, the batch stops at its record. Lambda hands over smaller
- * batches from there on, 100 times for up to 12 hours, and then puts the records into the failure
+ * EventTopic}). If that is refused as well, the batch stops at its record. Lambda hands over
+ * smaller batches from there on, for up to 12 hours, and then puts the records into the failure
  * bucket ({@code template.yaml}), from where an operator can replay them.
  *
  * <p>What is not published when two thirds of the time are over is handed back as well; the rest is

@@ -33,7 +33,8 @@ public class EventTopic {
   /**
    * @param arn absent in the functions that publish nothing
    */
-  EventTopic(SnsClient sns, @ConfigProperty(name = "conversation-groups.topic") Optional<String> arn) {
+  EventTopic(
+      SnsClient sns, @ConfigProperty(name = "conversation-groups.topic") Optional<String> arn) {
     this.sns = sns;
     this.arn = arn;
   }
@@ -45,7 +46,8 @@ public class EventTopic {
    * @param failed is told what fails
    * @return those that are not published, in their order
    */
-  List<EventMessage> publish(PublishRequest wave, CallDeadline deadline, Consumer<RuntimeException> failed) {
+  List<EventMessage> publish(
+      PublishRequest wave, CallDeadline deadline, Consumer<RuntimeException> failed) {
     List<EventMessage> messages = wave.messages();
     if (messages.isEmpty()) {
       return List.of();

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Answers each call, of the API and of operators, and writes its line of the log. No exception leaves
- * it: Lambda would log its message, which may hold anything.
+ * Answers each call, of the API and of operators, and writes its line of the log. No exception
+ * leaves it: Lambda would log its message, which may hold anything.
  */
 @Singleton
 public class Endpoint {
@@ -31,8 +31,8 @@ public class Endpoint {
   }
 
   /**
-   * Answers a request of the API. The checks run in the contract's order: user, shape, name, and then
-   * what the operation finds.
+   * Answers a request of the API. The checks run in the contract's order: user, shape, name, and
+   * then what the operation finds.
    *
    * @param name the operation's, for the log
    * @param decode reads the operation's input from the request's fields
@@ -117,8 +117,7 @@ public class Endpoint {
       return work.get();
     } catch (StoreUnavailableException e) {
       call.failed(e);
-      return Outcome.failure(
-          Code.UNAVAILABLE, "the store did not answer in time; " + howToRepeat);
+      return Outcome.failure(Code.UNAVAILABLE, "the store did not answer in time; " + howToRepeat);
     } catch (RuntimeException e) {
       call.failed(e);
       return Outcome.failure(Code.INTERNAL_ERROR, "internal error in request " + requestID);

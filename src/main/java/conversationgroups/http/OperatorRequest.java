@@ -28,7 +28,8 @@ public final class OperatorRequest {
         ? user
         : Outcome.failure(
             Code.INVALID_REQUEST,
-            "the payload must be {\"userID\": \"...\"} with a user's ID, as in their tokens' sub: 1 to "
+            "the payload must be {\"userID\": \"...\"} with a user's ID, as in their tokens' sub: 1"
+                + " to "
                 + Limits.USER_ID_BYTES
                 + " bytes of text without control characters");
   }

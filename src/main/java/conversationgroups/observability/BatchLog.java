@@ -76,7 +76,8 @@ public final class BatchLog {
     values.put(Metric.PURGED, (double) purged);
     boolean failed = stoppedAt.isPresent() || problem.isPresent();
     values.put(Metric.FAILURES, failed ? 1.0 : 0.0);
-    log.write(new LogWriter.Entry(failed ? "WARN" : "INFO", operation, false, this::members), values);
+    log.write(
+        new LogWriter.Entry(failed ? "WARN" : "INFO", operation, false, this::members), values);
   }
 
   private void members(JsonGenerator json) throws IOException {

@@ -55,7 +55,8 @@ public final class EventPump {
 
   /** How many records of a batch of any shape the function hands back. */
   public int failures(JsonNode records) {
-    EventTopic topic = new EventTopic(new RecordingSns(random, failures), Optional.of("arn:aws:sns:x:1:t"));
+    EventTopic topic =
+        new EventTopic(new RecordingSns(random, failures), Optional.of("arn:aws:sns:x:1:t"));
     ObjectNode event = JSON.createObjectNode();
     event.set("Records", records);
     return new EventPublisher(topic, contents, Unwatched.LINES, NoPause.OF_FAILURES)
