@@ -12,7 +12,7 @@ public record BatchResponse(List<Failure> batchItemFailures) {
   /** A record that failed, by its sequence number in the stream. */
   public record Failure(String itemIdentifier) {}
 
-  static BatchResponse of(Optional<StreamRecord> firstFailed) {
+  public static BatchResponse of(Optional<StreamRecord> firstFailed) {
     return new BatchResponse(
         firstFailed.map(StreamRecord::sequenceNumber).map(Failure::new).stream().toList());
   }

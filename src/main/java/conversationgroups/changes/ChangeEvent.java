@@ -1,6 +1,7 @@
 package conversationgroups.changes;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import conversationgroups.domain.Change;
 
 /**
  * What subscribers are told of one change: a CloudEvents 1.0 event in its JSON format. Its fields
@@ -23,19 +24,33 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
   "datacontenttype",
   "data"
 })
-record ChangeEvent(
+public record ChangeEvent(
     String id, String type, String subject, String time, long sequence, ChangeData data) {
 
   static final String GROUP_LIST_UPDATED = "onConversationGroupListUpdated";
   static final String IN_GROUP_UPDATED = "onConversationInGroupUpdated";
 
   static ChangeEvent of(CommittedChange change, ChangeData data) {
-    long sequence = change.directory().sequence();
-    String user = change.user().value();
-    String type = data instanceof ChangeData.InGroup ? IN_GROUP_UPDATED : GROUP_LIST_UPDATED;
+    return new ChangeEvent(
+        id(change),
+        type(change),
+        change.user().value(),
+        change.time().toString(),
+        change.directory().sequence(),
+        data);
+  }
+
+  /** The same for every message about a change, whoever gets it. */
+  public static String id(CommittedChange change) {
     String history = change.directory().history();
-    String id = user + ":" + (history.isEmpty() ? "" : history + ":") + sequence;
-    return new ChangeEvent(id, type, user, change.time().toString(), sequence, data);
+    return change.user()
+        + ":"
+        + (history.isEmpty() ? "" : history + ":")
+        + change.directory().sequence();
+  }
+
+  public static String type(CommittedChange change) {
+    return change.change() instanceof Change.OfMembers ? IN_GROUP_UPDATED : GROUP_LIST_UPDATED;
   }
 
   public String getSpecversion() {

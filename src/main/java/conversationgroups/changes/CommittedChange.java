@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param directory the directory after it
  * @param time when it was committed
  */
-record CommittedChange(
+public record CommittedChange(
     UserID user, Change change, DirectoryItem before, DirectoryItem directory, Instant time) {
 
   /**
@@ -28,7 +28,7 @@ record CommittedChange(
    *
    * @throws RuntimeException if the record is of a directory, but cannot be read
    */
-  static Optional<CommittedChange> read(StreamRecord record) {
+  public static Optional<CommittedChange> read(StreamRecord record) {
     Map<String, AttributeValue> keys = record.keys();
     Map<String, AttributeValue> image = record.newImage();
     if (!Keys.isDirectory(keys) || image.isEmpty()) {

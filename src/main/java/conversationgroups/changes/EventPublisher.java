@@ -38,12 +38,19 @@ public class EventPublisher {
 
   private final EventTopic topic;
   private final GroupContents contents;
+  private final ErasedDevices devices;
   private final LogWriter log;
   private final FailurePause pause;
 
-  EventPublisher(EventTopic topic, GroupContents contents, LogWriter log, FailurePause pause) {
+  EventPublisher(
+      EventTopic topic,
+      GroupContents contents,
+      ErasedDevices devices,
+      LogWriter log,
+      FailurePause pause) {
     this.topic = topic;
     this.contents = contents;
+    this.devices = devices;
     this.log = log;
     this.pause = pause;
   }
@@ -188,6 +195,7 @@ public class EventPublisher {
         contents.purge(user, group, events.conversations(user, group), deadline);
       }
       if (committed.change() instanceof Change.Erased erased) {
+        devices.end(committed, deadline);
         contents.forget(user, erased, deadline);
       }
     }

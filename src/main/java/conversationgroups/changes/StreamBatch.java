@@ -13,7 +13,7 @@ public final class StreamBatch {
     this.event = event;
   }
 
-  List<StreamRecord> records() {
+  public List<StreamRecord> records() {
     List<StreamRecord> records = new ArrayList<>();
     event.path("Records").forEach(record -> records.add(new StreamRecord(record)));
     return records;

@@ -6,14 +6,14 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One record of the table's stream, in the JSON form in which Lambda hands it over. */
-record StreamRecord(JsonNode json) {
+public record StreamRecord(JsonNode json) {
 
   /** Place of the record in its shard. */
-  String sequenceNumber() {
+  public String sequenceNumber() {
     return dynamoDb().path("SequenceNumber").asText();
   }
 
-  Map<String, AttributeValue> keys() {
+  public Map<String, AttributeValue> keys() {
     return ItemJson.read(dynamoDb().path("Keys"));
   }
 

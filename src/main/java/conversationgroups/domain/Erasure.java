@@ -8,6 +8,11 @@ package conversationgroups.domain;
  */
 public record Erasure(String userID, String state) {
 
+  /** Whether nothing is held any more. */
+  public boolean isComplete() {
+    return state.equals("erased");
+  }
+
   public static Erasure complete(UserID user) {
     return new Erasure(user.value(), "erased");
   }

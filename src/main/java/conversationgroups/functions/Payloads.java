@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import conversationgroups.changes.StreamBatch;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.OperatorRequest;
+import conversationgroups.push.ConnectRequest;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public class Payloads implements ObjectMapperCustomizer {
             .addDeserializer(HttpRequest.class, new Whole<>(HttpRequest.class, HttpRequest::new))
             .addDeserializer(
                 OperatorRequest.class, new Whole<>(OperatorRequest.class, OperatorRequest::new))
+            .addDeserializer(
+                ConnectRequest.class, new Whole<>(ConnectRequest.class, ConnectRequest::new))
             .addDeserializer(StreamBatch.class, new Whole<>(StreamBatch.class, StreamBatch::new)));
   }
 

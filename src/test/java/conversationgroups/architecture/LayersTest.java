@@ -27,6 +27,7 @@ class LayersTest {
   private static final String TABLE = "conversationgroups.table..";
   private static final String CHANGES = "conversationgroups.changes..";
   private static final String OBSERVABILITY = "conversationgroups.observability..";
+  private static final String PUSH = "conversationgroups.push..";
   private static final String LOCAL = "conversationgroups.local..";
 
   @Test
@@ -110,6 +111,17 @@ class LayersTest {
         .resideInAnyPackage(
             FUNCTIONS, HTTP, STORE, TABLE, CHANGES, LOCAL, "io.quarkus..", "jakarta..")
         .check(commandLine);
+  }
+
+  @Test
+  void nothingButTheFunctionsKnowsPush() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(PUSH, FUNCTIONS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(PUSH)
+        .check(MAIN);
   }
 
   @Test

@@ -60,7 +60,7 @@ class BatchLinesTest {
             waits.add(committed);
           }
         };
-    new EventPublisher(topic, service.contents, service.lines, pause)
+    new EventPublisher(topic, service.contents, (erasure, deadline) -> {}, service.lines, pause)
         .publish(ChangeStream.batch(records));
     WrittenLine line = service.last();
     assertThat(line.operation()).isEqualTo("publishConversationGroupEvents");

@@ -32,7 +32,7 @@ public final class ChangeStream {
     return own;
   }
 
-  static StreamBatch batch(List<JsonNode> records) {
+  public static StreamBatch batch(List<JsonNode> records) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.putArray("Records").addAll(records);
     return new StreamBatch(event);

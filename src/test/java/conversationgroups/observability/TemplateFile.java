@@ -55,6 +55,6 @@ public final class TemplateFile extends SafeConstructor {
   /** The dashboard's JSON; references to resources are left in it. */
   static JsonNode dashboard() throws IOException {
     JsonNode body = resources("AWS::CloudWatch::Dashboard").get(0).path("DashboardBody");
-    return JSON.readTree(body.asText());
+    return JSON.readTree(body.path(0).asText());
   }
 }

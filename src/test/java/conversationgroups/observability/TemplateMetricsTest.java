@@ -120,6 +120,10 @@ class TemplateMetricsTest {
       batch.purged();
       batch.stoppedAt("1");
       batch.write();
+      BatchLine pushed = service.lines.batch("pushConversationGroupEvents");
+      pushed.published(Instant.now());
+      pushed.stoppedAt("1");
+      pushed.write();
       service
           .texts()
           .forEach(line -> written.addAll(WrittenLine.of(line).carriesMetrics().metrics()));

@@ -43,7 +43,7 @@ class DocumentTest {
       }
     }
 
-    assertThat(routes).hasSize(9);
+    assertThat(routes).hasSize(10);
     assertThat(DOCUMENT.operations())
         .extracting(Operation::route)
         .containsExactlyInAnyOrderElementsOf(routes);
@@ -58,7 +58,7 @@ class DocumentTest {
   @Test
   void onlyWritingOperationsTakeAnIdempotencyKey() {
     for (Operation operation : DOCUMENT.operations()) {
-      boolean reads = operation.path().startsWith("/get");
+      boolean reads = operation.path().matches("/(get|openEventStream).*");
       String parameters = operation.node().path("parameters").toString();
       assertThat(parameters.contains("/IdempotencyKey")).as(operation.route()).isNotEqualTo(reads);
     }

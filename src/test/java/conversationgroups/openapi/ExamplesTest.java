@@ -80,11 +80,15 @@ class ExamplesTest extends ServiceTest {
     return operation.method().equals("GET") ? Request.get(called, "") : Request.post(called, body);
   }
 
-  /** A page token holds the group's ID, which is another in every run; that it is one counts. */
+  /** Tokens and tickets are others in every run; that there is one counts. */
   private static JsonNode comparable(JsonNode answer) {
     if (answer.path("data") instanceof ObjectNode data && data.has("changeID")) {
       assertThat(data.path("changeID").textValue()).hasSize(16);
       data.put("changeID", "a change");
+    }
+    if (answer.path("data") instanceof ObjectNode data && data.has("expiresAt")) {
+      assertThat(data.path("url").asText()).matches("wss?://.+/live\\?ticket=[\\w-]+\\.[\\w-]{43}");
+      data.put("url", "an address").put("expiresAt", "soon");
     }
     if (answer.path("data") instanceof ObjectNode data && data.has("nextToken")) {
       assertThat(PageToken.of(data.path("nextToken").textValue()))

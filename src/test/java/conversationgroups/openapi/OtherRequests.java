@@ -27,6 +27,7 @@ final class OtherRequests {
     post("deleteConversationGroup", "unknownField", Map.of("groupName", "a", "force", true));
     post("renameConversationGroup", "noNewName", Map.of("oldName", "Suppliers"));
     post("getConversationGroupList", "unknownField", Map.of("groupName", "Suppliers"));
+    post("openEventStream", "unknownField", Map.of("groupName", "Suppliers"));
     get("getConversationGroupList", "twoGroups", "");
     get("getConversationGroupList", "unknownField", "groupName=Suppliers");
     get("getConversationList", "everything", "");

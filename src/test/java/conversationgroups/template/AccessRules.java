@@ -50,7 +50,7 @@ final class AccessRules {
               if (action.startsWith("sns:")) {
                 expected.addAll(Set.of(action + " Topic", action + " FifoTopic"));
               } else {
-                expected.add(action + " Table.Arn");
+                expected.add(right(action));
               }
             });
     if (!Permissions.of(export).isEmpty()) {
@@ -58,10 +58,22 @@ final class AccessRules {
       expected.add("kms:DescribeKey KeyArn");
     }
     if (Permissions.of(export).contains("sns:Publish")) {
-      expected.addAll(Permissions.OF_STREAM);
+      expected.addAll(Permissions.OF_BUCKET);
       expected.add("kms:GenerateDataKey KeyArn");
     }
+    if (Functions.OF_STREAM.contains(export)) {
+      expected.addAll(Permissions.OF_STREAM);
+    }
     return expected;
+  }
+
+  private static String right(String action) {
+    if (action.startsWith(Permissions.CONNECTIONS)) {
+      String method = action.substring(Permissions.CONNECTIONS.length());
+      return "execute-api:ManageConnections arn:${AWS::Partition}:execute-api:${AWS::Region}"
+          + ":${AWS::AccountId}:${EventStream}/live/%s/@connections/*".formatted(method);
+    }
+    return action + " Table.Arn";
   }
 
   /** Items only in users' partitions; keys only by way of the service that they belong to. */

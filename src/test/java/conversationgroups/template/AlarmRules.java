@@ -64,39 +64,51 @@ final class AlarmRules {
 
   private static Map<String, Set<String>> expected(Transformed template) {
     String publisher = "PublishConversationGroupEvents";
+    String pusher = "PushConversationGroupEvents";
     Set<String> operationErrors = new TreeSet<>();
     Set<String> throttles = new TreeSet<>();
     for (String function : Functions.watched(template)) {
       throttles.add("AWS/Lambda Throttles FunctionName=" + function);
-      if (!function.equals(publisher)) {
+      if (!function.equals(publisher) && !function.equals(pusher)) {
         operationErrors.add("AWS/Lambda Errors FunctionName=" + function);
       }
     }
     String mapping = " EventSourceMappingUUID=" + publisher + "Changes";
     return new TreeMap<>(
-        Map.of(
-            "ServerErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} ServerErrors"),
-            "InternalErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} Errors Code=50004"),
-            "OperationErrorsAlarm", operationErrors,
-            "ThrottlesAlarm", throttles,
-            "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher),
-            "PublisherFailuresAlarm",
+        Map.ofEntries(
+            Map.entry(
+                "ServerErrorsAlarm", Set.of("ConversationGroups/${AWS::StackName} ServerErrors")),
+            Map.entry(
+                "InternalErrorsAlarm",
+                Set.of("ConversationGroups/${AWS::StackName} Errors Code=50004")),
+            Map.entry("OperationErrorsAlarm", operationErrors),
+            Map.entry("ThrottlesAlarm", throttles),
+            Map.entry(
+                "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher)),
+            Map.entry("PusherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + pusher)),
+            Map.entry("PushAgeAlarm", Set.of("AWS/Lambda IteratorAge FunctionName=" + pusher)),
+            Map.entry(
+                "PublisherFailuresAlarm",
                 Set.of(
                     "ConversationGroups/${AWS::StackName} Failures"
-                        + " Operation=publishConversationGroupEvents"),
-            "IteratorAgeAlarm", Set.of("AWS/Lambda IteratorAge FunctionName=" + publisher),
-            "FailuresKeptAlarm",
+                        + " Operation=publishConversationGroupEvents")),
+            Map.entry(
+                "IteratorAgeAlarm", Set.of("AWS/Lambda IteratorAge FunctionName=" + publisher)),
+            Map.entry(
+                "FailuresKeptAlarm",
                 Set.of(
                     "AWS/Lambda OnFailureDestinationDeliveredEventCount" + mapping,
-                    "AWS/Lambda DroppedEventCount" + mapping),
-            "DeliveriesAlarm",
+                    "AWS/Lambda DroppedEventCount" + mapping)),
+            Map.entry(
+                "DeliveriesAlarm",
                 Set.of(
                     "AWS/SNS NumberOfNotificationsFailed"
-                        + " TopicName=FifoTopic.TopicName,Topic.TopicName"),
-            "TableThrottlesAlarm",
+                        + " TopicName=FifoTopic.TopicName,Topic.TopicName")),
+            Map.entry(
+                "TableThrottlesAlarm",
                 Set.of(
                     "AWS/DynamoDB ReadThrottleEvents TableName=Table",
-                    "AWS/DynamoDB WriteThrottleEvents TableName=Table")));
+                    "AWS/DynamoDB WriteThrottleEvents TableName=Table"))));
   }
 
   private static Set<String> watched(JsonNode properties) {

@@ -19,10 +19,11 @@ final class ApiRules {
   private ApiRules() {}
 
   static void check(Transformed template, Findings findings) {
-    JsonNode body = template.only("AWS::ApiGatewayV2::Api").at("/Properties/Body");
+    JsonNode body = template.properties("Api").path("Body");
     checkAuthorizer(body.at("/components/securitySchemes"), findings);
     Set<String> operations = new TreeSet<>(Functions.IN_CODE);
-    operations.remove("publishConversationGroupEvents");
+    operations.removeAll(Functions.OF_STREAM);
+    operations.remove("connectEventStream");
     operations.remove("noSuchOperation");
     operations.removeAll(Functions.OF_OPERATORS);
     checkOperators(template, findings);
@@ -41,7 +42,7 @@ final class ApiRules {
         Transformed.texts(cors.path("allowHeaders")),
         List.of("authorization", "content-type", "idempotency-key"));
     findings.require(
-        template.only("AWS::ApiGatewayV2::Api").at("/Properties/FailOnWarnings").asBoolean(),
+        template.properties("Api").path("FailOnWarnings").asBoolean(),
         "an issuer that is not taken leaves the API open");
     int routes = body.path("paths").size();
     findings.equal("the number of paths", routes, operations.size() + 2);
@@ -51,7 +52,7 @@ final class ApiRules {
     JsonNode preflights = body.path("paths").path("/{proxy+}");
     findings.equal("the methods of any path", names(preflights), Set.of("options"));
     checkOpenRoute(template, "preflights", preflights.path("options"), findings);
-    checkStage(template.only("AWS::ApiGatewayV2::Stage").path("Properties"), findings);
+    checkStage(template.properties("ApiApiGatewayDefaultStage"), findings);
   }
 
   /** Nobody but whom IAM lets in: no service of AWS may invoke an operator's function. */
@@ -91,7 +92,7 @@ final class ApiRules {
 
   private static void checkRoute(
       Transformed template, String path, String method, JsonNode route, Findings findings) {
-    JsonNode operation = route.path(method);
+    JsonNode operation = made(made(route).path(method));
     String name = method + " " + path;
     findings.equal(name + "'s authorizer", names(operation.at("/security/0")), Set.of("Jwt"));
     checkFunction(template, name, operation, path.substring(1), findings);
@@ -106,10 +107,15 @@ final class ApiRules {
 
   private static void checkFunction(
       Transformed template, String route, JsonNode operation, String export, Findings findings) {
-    String uri = text(operation.path("x-amazon-apigateway-integration").path("uri"));
+    String uri = text(made(operation.path("x-amazon-apigateway-integration").path("uri")));
     String alias = uri.replaceFirst(".*/functions/\\$\\{(\\w+)}/invocations$", "$1");
     String function = text(template.properties(alias).path("FunctionName"));
     findings.equal(route + "'s function", Functions.exports(template).get(function), export);
+  }
+
+  /** What a condition of the template makes. */
+  private static JsonNode made(JsonNode value) {
+    return value.has("Fn::If") ? value.at("/Fn::If/1") : value;
   }
 
   private static void checkStage(JsonNode stage, Findings findings) {

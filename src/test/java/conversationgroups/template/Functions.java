@@ -23,7 +23,20 @@ final class Functions {
               .collect(Collectors.toUnmodifiableSet());
 
   /** Those that no route leads to and nothing but an operator's command line invokes. */
-  static final Set<String> OF_OPERATORS = Set.of("eraseUser");
+  static final Set<String> OF_OPERATORS = Set.of("eraseUser", "listConnections", "disconnectUser");
+
+  /** Those that Lambda hands the table's stream. */
+  static final Set<String> OF_STREAM =
+      Set.of("publishConversationGroupEvents", "pushConversationGroupEvents");
+
+  /** Those that the condition Pushing makes. */
+  static final Set<String> OF_PUSH =
+      Set.of(
+          "openEventStream",
+          "connectEventStream",
+          "pushConversationGroupEvents",
+          "listConnections",
+          "disconnectUser");
 
   /** Logical ID to exported name. */
   static Map<String, String> exports(Transformed template) {

@@ -11,6 +11,8 @@ final class IdleRules {
 
   private static final String CONDITION = "Monitored";
 
+  private static final Set<String> CONDITIONS = Set.of(CONDITION, "PushMonitored");
+
   /** Billed by the month, once an account has used its free ones. */
   private static final List<String> BY_THE_MONTH =
       List.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::Dashboard", "AWS::Logs::MetricFilter");
@@ -38,10 +40,11 @@ final class IdleRules {
           .resources(type)
           .forEach(
               (id, resource) ->
-                  findings.equal(
-                      id + "'s condition",
-                      resource.path("Condition").asText(),
-                      ALWAYS.contains(id) ? "" : CONDITION));
+                  findings.require(
+                      ALWAYS.contains(id)
+                          ? resource.path("Condition").isMissingNode()
+                          : CONDITIONS.contains(resource.path("Condition").asText()),
+                      id + "'s condition: " + resource.path("Condition")));
     }
     for (String type : NEVER) {
       findings.require(template.resources(type).isEmpty(), "idle, there would be a " + type);

@@ -1,5 +1,7 @@
 package conversationgroups.template;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -17,18 +19,32 @@ final class Permissions {
   private static final String UPDATE = "dynamodb:UpdateItem";
   private static final String DELETE = "dynamodb:DeleteItem";
 
+  /** Of connections, by their methods: what sends, looks and closes. */
+  static final String CONNECTIONS = "connections:";
+
+  private static final String SEND = CONNECTIONS + "POST";
+  private static final String LOOK = CONNECTIONS + "GET";
+  private static final String CLOSE = CONNECTIONS + "DELETE";
+
   static final Map<String, Set<String>> OF_CODE =
-      Map.of(
-          "createConversationGroup", Set.of(GET, UPDATE, PUT),
-          "deleteConversationGroup", Set.of(UPDATE, PUT),
-          "renameConversationGroup", Set.of(GET, UPDATE, PUT),
-          "addConversationsToGroup", Set.of(GET, UPDATE, PUT),
-          "deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE),
-          "getConversationGroupList", Set.of(GET),
-          "getConversationList", Set.of(GET, BATCH_GET, QUERY),
-          "publishConversationGroupEvents", Set.of(QUERY, BATCH_WRITE, DELETE, "sns:Publish"),
-          "eraseUser", Set.of(QUERY, UPDATE, BATCH_WRITE),
-          "noSuchOperation", Set.of());
+      Map.ofEntries(
+          entry("createConversationGroup", Set.of(GET, UPDATE, PUT)),
+          entry("deleteConversationGroup", Set.of(UPDATE, PUT)),
+          entry("renameConversationGroup", Set.of(GET, UPDATE, PUT)),
+          entry("addConversationsToGroup", Set.of(GET, UPDATE, PUT)),
+          entry("deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE)),
+          entry("getConversationGroupList", Set.of(GET)),
+          entry("getConversationList", Set.of(GET, BATCH_GET, QUERY)),
+          entry(
+              "publishConversationGroupEvents",
+              Set.of(QUERY, BATCH_WRITE, DELETE, "sns:Publish", SEND, CLOSE)),
+          entry("openEventStream", Set.of(PUT)),
+          entry("connectEventStream", Set.of(DELETE, PUT, QUERY, BATCH_WRITE, LOOK, CLOSE)),
+          entry("pushConversationGroupEvents", Set.of(QUERY, BATCH_WRITE, SEND, CLOSE)),
+          entry("eraseUser", Set.of(QUERY, UPDATE, BATCH_WRITE, CLOSE)),
+          entry("listConnections", Set.of(QUERY, LOOK)),
+          entry("disconnectUser", Set.of(QUERY, BATCH_WRITE, CLOSE)),
+          entry("noSuchOperation", Set.of()));
 
   /** What Lambda does by the right of the function at the stream: "action resource". */
   static final Set<String> OF_STREAM =
@@ -36,9 +52,11 @@ final class Permissions {
           "dynamodb:DescribeStream Table.StreamArn",
           "dynamodb:GetRecords Table.StreamArn",
           "dynamodb:GetShardIterator Table.StreamArn",
-          "dynamodb:ListStreams Table.StreamArn",
-          "s3:PutObject ${FailureBucket.Arn}/*",
-          "s3:ListBucket FailureBucket.Arn");
+          "dynamodb:ListStreams Table.StreamArn");
+
+  /** What Lambda does with what the publisher could not publish. */
+  static final Set<String> OF_BUCKET =
+      Set.of("s3:PutObject ${FailureBucket.Arn}/*", "s3:ListBucket FailureBucket.Arn");
 
   private Permissions() {}
 

@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.local.LocalFunctions;
 import conversationgroups.local.LocalStreams;
 import conversationgroups.local.stream.StreamReader;
+import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,7 @@ class PermissionsTest {
 
   @Inject LocalFunctions functions;
   @Inject DynamoDbClient dynamoDb;
+  @Inject Table testTable;
 
   @ConfigProperty(name = "conversation-groups.table")
   String table;
@@ -131,6 +134,7 @@ class PermissionsTest {
     call("addConversationsToGroup", "{'groupName':'g','conversationIDList':['C2Cb']}", "");
     call("deleteConversationGroup", "{'groupName':'g'}", "");
     functions.invoke("eraseUser", JSON.createObjectNode().put("userID", user));
+    testTable.addEndedConnection(user, Instant.now().minusSeconds(60));
     ObjectNode batch = JsonNodeFactory.instance.objectNode();
     batch.putArray("Records").addAll(ownRecords());
     taken.addAll(
@@ -143,6 +147,67 @@ class PermissionsTest {
                     .isEmpty()));
 
     assertThat(taken).isEqualTo(Permissions.of("publishConversationGroupEvents"));
+  }
+
+  @Test
+  void push() {
+    call("deleteConversationGroup", "{'groupName':'g'}", "");
+    testTable.addEndedConnection(user, Instant.now().minusSeconds(60));
+    List<JsonNode> changes = ownRecords();
+    taken.addAll(SentActions.of(() -> push(changes)));
+    functions.invoke("eraseUser", JSON.createObjectNode().put("userID", user));
+    testTable.addEndedConnection(user, Instant.now().minusSeconds(60));
+    call("openEventStream", "{}", "");
+    List<JsonNode> all = ownRecords();
+    List<JsonNode> erasure = all.subList(changes.size(), changes.size() + 1);
+    taken.addAll(SentActions.of(() -> push(erasure)));
+
+    assertThat(taken).isEqualTo(Permissions.of("pushConversationGroupEvents"));
+  }
+
+  private void push(List<JsonNode> records) {
+    ObjectNode batch = JsonNodeFactory.instance.objectNode();
+    batch.putArray("Records").addAll(records);
+    JsonNode answer = functions.invoke("pushConversationGroupEvents", batch);
+    assertThat(answer.path("batchItemFailures")).isEmpty();
+  }
+
+  @Test
+  void openAndConnect() {
+    record("openEventStream", "{}", "");
+    assertThat(taken).isEqualTo(Permissions.of("openEventStream"));
+
+    taken.clear();
+    IntStream.range(0, 11)
+        .forEach(i -> testTable.addEndedConnection(user, Instant.now().minusSeconds(60)));
+    String address = address();
+    taken.addAll(
+        SentActions.of(
+            () ->
+                assertThat(connect(address.substring(address.indexOf("ticket=") + 7)))
+                    .isEqualTo(200)));
+    assertThat(taken).isEqualTo(Permissions.of("connectEventStream"));
+  }
+
+  private String address() {
+    ObjectNode event = JSON.createObjectNode();
+    ObjectNode context = event.putObject("requestContext");
+    context.put("timeEpoch", System.currentTimeMillis()).putObject("http").put("method", "POST");
+    context.putObject("authorizer").putObject("jwt").putObject("claims").put("sub", user);
+    try {
+      String body = functions.invoke("openEventStream", event).path("body").asText();
+      return JSON.readTree(body).at("/data/url").asText();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private int connect(String ticket) {
+    ObjectNode event = JSON.createObjectNode();
+    event.putObject("queryStringParameters").put("ticket", ticket);
+    ObjectNode context = event.putObject("requestContext");
+    context.put("connectionId", "new").put("connectedAt", System.currentTimeMillis());
+    return functions.invoke("connectEventStream", event).path("statusCode").asInt();
   }
 
   @Test

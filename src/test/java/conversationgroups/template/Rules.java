@@ -16,6 +16,7 @@ final class Rules {
           ApiRules::check,
           DomainRules::check,
           StreamRules::check,
+          PushRules::check,
           TableRules::check,
           StorageRules::check,
           DeploymentRules::check,

@@ -8,6 +8,9 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.DeleteConnectionRequest;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.GetConnectionRequest;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.PostToConnectionRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -69,6 +72,15 @@ public final class SentActions implements ExecutionInterceptor {
     }
     if (request instanceof TransactGetItemsRequest) {
       return "dynamodb:GetItem";
+    }
+    if (request instanceof PostToConnectionRequest) {
+      return Permissions.CONNECTIONS + "POST";
+    }
+    if (request instanceof GetConnectionRequest) {
+      return Permissions.CONNECTIONS + "GET";
+    }
+    if (request instanceof DeleteConnectionRequest) {
+      return Permissions.CONNECTIONS + "DELETE";
     }
     String operation = request.getClass().getSimpleName().replaceFirst("Request$", "");
     String service =

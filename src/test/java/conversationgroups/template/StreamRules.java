@@ -5,6 +5,7 @@ import static conversationgroups.template.Transformed.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 
 /** How Lambda reads the table's stream: in order, again until it works, and never for nothing. */
 final class StreamRules {
@@ -15,10 +16,19 @@ final class StreamRules {
   /** Half of the day for which the stream keeps a change: what is given up later is gone. */
   private static final int AGE_SECONDS = 43_200;
 
+  static final List<String> FILTER =
+      List.of(
+          "{\"Pattern\":\"{\\\"dynamodb\\\": {\\\"Keys\\\": {\\\"sk\\\": {\\\"S\\\":"
+              + " [\\\"DIRECTORY\\\"]}}}}\"}");
+
   private StreamRules() {}
 
   static void check(Transformed template, Findings findings) {
-    JsonNode mapping = template.only("AWS::Lambda::EventSourceMapping").path("Properties");
+    findings.equal(
+        "who reads the stream",
+        template.resources("AWS::Lambda::EventSourceMapping").keySet(),
+        Set.of("PublishConversationGroupEventsChanges", "PushConversationGroupEventsChanges"));
+    JsonNode mapping = template.properties("PublishConversationGroupEventsChanges");
     String alias = text(mapping.path("FunctionName"));
     String function = text(template.properties(alias).path("FunctionName"));
     findings.equal(
@@ -31,12 +41,7 @@ final class StreamRules {
         "its answers",
         texts(mapping.path("FunctionResponseTypes")),
         List.of("ReportBatchItemFailures"));
-    findings.equal(
-        "its filter",
-        texts(mapping.at("/FilterCriteria/Filters")),
-        List.of(
-            "{\"Pattern\":\"{\\\"dynamodb\\\": {\\\"Keys\\\": {\\\"sk\\\": {\\\"S\\\":"
-                + " [\\\"DIRECTORY\\\"]}}}}\"}"));
+    findings.equal("its filter", texts(mapping.at("/FilterCriteria/Filters")), FILTER);
     findings.equal(
         "where given up changes go",
         text(mapping.at("/DestinationConfig/OnFailure/Destination")),

@@ -3,8 +3,10 @@ package conversationgroups.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,6 +53,20 @@ public class Table {
   public void delete(Map<String, AttributeValue> item) {
     Map<String, AttributeValue> key = Map.of("pk", item.get("pk"), "sk", item.get("sk"));
     dynamoDb.deleteItem(delete -> delete.tableName(name).key(key));
+  }
+
+  /** A connection of a user's device that has ended without a word. */
+  public void addEndedConnection(String user, Instant connectedAt) {
+    String id = "ended-" + UUID.randomUUID();
+    Map<String, AttributeValue> item =
+        Map.of(
+            "pk",
+            AttributeValue.fromS("U#" + user),
+            "sk",
+            AttributeValue.fromS("C#%013d#%s".formatted(connectedAt.toEpochMilli(), id)),
+            "x",
+            AttributeValue.fromN(Long.toString(connectedAt.getEpochSecond() + 7_500)));
+    dynamoDb.putItem(put -> put.tableName(name).item(item));
   }
 
   /** Asserts of every group in the directory that its entry counts its memberships. */

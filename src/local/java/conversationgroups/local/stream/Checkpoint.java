@@ -11,20 +11,24 @@ import java.nio.file.Path;
  */
 final class Checkpoint {
 
-  private static final String PROPERTY = "local.stream.checkpoint";
-
+  private final String property;
   private final Path file;
 
   /**
    * @param folder of the kept data, or null
+   * @param function that is handed the stream
    */
-  Checkpoint(String folder) {
-    file = folder == null || folder.isBlank() ? null : Path.of(folder, "stream-checkpoint");
+  Checkpoint(String folder, String function) {
+    property = "local.stream.checkpoint." + function;
+    file =
+        folder == null || folder.isBlank()
+            ? null
+            : Path.of(folder, "stream-checkpoint-" + function);
   }
 
   /** Sequence number of the last record that is done, or null. */
   String load() {
-    String kept = System.getProperty(PROPERTY);
+    String kept = System.getProperty(property);
     try {
       return kept == null && file != null && Files.exists(file) ? Files.readString(file) : kept;
     } catch (IOException e) {
@@ -33,7 +37,7 @@ final class Checkpoint {
   }
 
   void save(String sequenceNumber) {
-    System.setProperty(PROPERTY, sequenceNumber);
+    System.setProperty(property, sequenceNumber);
     try {
       if (file != null) {
         Files.createDirectories(file.getParent());

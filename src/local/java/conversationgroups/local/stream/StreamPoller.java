@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -15,7 +16,10 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Polls the embedded table's stream, as Lambda does for a deployment. */
+/**
+ * Polls the embedded table's stream for each function that reads it, as Lambda does for a
+ * deployment: on its own, so that none waits for another.
+ */
 @Singleton
 public class StreamPoller {
 
@@ -26,12 +30,10 @@ public class StreamPoller {
 
   private static final long PAUSE_MILLIS = 2_000;
 
-  private final StreamDelivery delivery;
   private final DynamoDbClient dynamoDb;
   private final String table;
   private final boolean enabled;
-  private final Checkpoint checkpoint;
-  private final Thread thread = new Thread(this::poll, "stream");
+  private final List<Thread> threads = new ArrayList<>();
 
   StreamPoller(
       Template template,
@@ -44,32 +46,47 @@ public class StreamPoller {
     this.dynamoDb = dynamoDb;
     this.table = table;
     this.enabled = enabled;
-    this.checkpoint = new Checkpoint(data.orElse(null));
-    StreamSettings settings = StreamSettings.of(template);
-    this.delivery =
-        new StreamDelivery(
-            attempts.map(settings::withAttempts).orElse(settings),
-            functions,
-            new FailureFolder(data.orElse("target/local"), settings.function()));
+    for (StreamSettings templateSettings : StreamSettings.of(template)) {
+      StreamSettings settings =
+          attempts.map(templateSettings::withAttempts).orElse(templateSettings);
+      StreamDelivery delivery =
+          new StreamDelivery(
+              settings,
+              functions,
+              settings.keepsFailures()
+                  ? new FailureFolder(data.orElse("target/local"), settings.function())
+                  : record -> LOG.warnf("%s was not told of a change", settings.function()));
+      Checkpoint checkpoint = new Checkpoint(data.orElse(null), settings.function());
+      Thread thread = new Thread(() -> poll(settings, delivery, checkpoint), "stream");
+      thread.setDaemon(true);
+      threads.add(thread);
+    }
   }
 
   void start(@Observes StartupEvent event) {
     if (enabled) {
-      thread.setDaemon(true);
-      thread.start();
+      threads.forEach(Thread::start);
     }
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    thread.interrupt();
-    thread.join(5_000);
+    threads.forEach(Thread::interrupt);
+    for (Thread thread : threads) {
+      thread.join(5_000);
+    }
   }
 
-  private void poll() {
+  private void poll(StreamSettings settings, StreamDelivery delivery, Checkpoint checkpoint) {
+    boolean skips = settings.fromLatest() && checkpoint.load() == null;
     try {
       while (!Thread.currentThread().isInterrupted()) {
         try (var streams = LocalStreams.client()) {
-          read(new StreamReader(dynamoDb, streams, table, checkpoint.load()));
+          StreamReader reader = new StreamReader(dynamoDb, streams, table, checkpoint.load());
+          if (skips) {
+            skip(reader);
+            skips = false;
+          }
+          read(reader, delivery, checkpoint);
         } catch (SdkException e) {
           LOG.warnf("the stream could not be read: %s", e.getMessage());
           Thread.sleep(PAUSE_MILLIS);
@@ -80,7 +97,16 @@ public class StreamPoller {
     }
   }
 
-  private void read(StreamReader reader) throws InterruptedException {
+  /** Up to what is committed now. */
+  private static void skip(StreamReader reader) {
+    List<JsonNode> records = reader.read();
+    while (!records.isEmpty()) {
+      records = reader.read();
+    }
+  }
+
+  private static void read(StreamReader reader, StreamDelivery delivery, Checkpoint checkpoint)
+      throws InterruptedException {
     while (true) {
       List<JsonNode> records = reader.read();
       if (records.isEmpty()) {

@@ -3,6 +3,7 @@ package conversationgroups.local.stream;
 import conversationgroups.local.Template;
 import conversationgroups.local.Template.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param attempts how often the same record may fail
  * @param age how old a record that fails may become
  * @param bisect whether a batch that fails as a whole is split
+ * @param fromLatest whether what was committed before the start is left out
+ * @param keepsFailures whether what is given up goes to a destination
  */
 record StreamSettings(
     String function,
@@ -21,9 +24,13 @@ record StreamSettings(
     List<String> filters,
     int attempts,
     Duration age,
-    boolean bisect) {
+    boolean bisect,
+    boolean fromLatest,
+    boolean keepsFailures) {
 
-  static StreamSettings of(Template template) {
+  /** Of every function that reads the stream. */
+  static List<StreamSettings> of(Template template) {
+    List<StreamSettings> all = new ArrayList<>();
     for (Resource function : template.resources("AWS::Serverless::Function")) {
       for (Object event : Template.object(function.properties(), "Events").values()) {
         if ("DynamoDB".equals(((Map<?, ?>) event).get("Type"))) {
@@ -31,16 +38,17 @@ record StreamSettings(
               (String)
                   Template.object(function.properties(), "Environment", "Variables")
                       .get("QUARKUS_FUNQY_EXPORT");
-          return of(name, Template.object(event, "Properties"));
+          all.add(of(name, Template.object(event, "Properties")));
         }
       }
     }
-    throw new IllegalStateException("no function of the template reads the table's stream");
+    return all;
   }
 
   /** The same with another number of attempts, for who does not want to wait for all of them. */
   StreamSettings withAttempts(int fewer) {
-    return new StreamSettings(function, batchSize, filters, fewer, age, bisect);
+    return new StreamSettings(
+        function, batchSize, filters, fewer, age, bisect, fromLatest, keepsFailures);
   }
 
   private static StreamSettings of(String function, Map<String, Object> mapping) {
@@ -54,6 +62,8 @@ record StreamSettings(
         filters.stream().map(filter -> (String) ((Map<?, ?>) filter).get("Pattern")).toList(),
         (Integer) mapping.get("MaximumRetryAttempts"),
         Duration.ofSeconds((Integer) mapping.get("MaximumRecordAgeInSeconds")),
-        (Boolean) mapping.get("BisectBatchOnFunctionError"));
+        (Boolean) mapping.get("BisectBatchOnFunctionError"),
+        "LATEST".equals(mapping.get("StartingPosition")),
+        mapping.containsKey("DestinationConfig"));
   }
 }

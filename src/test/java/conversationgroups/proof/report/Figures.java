@@ -27,7 +27,9 @@ record Figures(Map<String, Map<String, String>> parts) {
           Report.FUZZED_RECORDS,
           Report.ISOLATION,
           Report.load(8),
-          Report.load(800));
+          Report.load(800),
+          Report.PUSH_DEVICES,
+          Report.PUSH_USERS);
 
   static Figures read(Path folder) throws IOException {
     Map<String, Map<String, String>> parts = new LinkedHashMap<>();

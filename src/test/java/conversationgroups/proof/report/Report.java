@@ -19,6 +19,9 @@ public final class Report {
   public static final String FUZZED_RECORDS = "fuzzing, stream records";
   public static final String ISOLATION = "isolation";
 
+  public static final String PUSH_DEVICES = "push to two devices";
+  public static final String PUSH_USERS = "push to many users";
+
   /** Figures that are summed up over the parts. */
   public static final String OPERATIONS = "operations";
 

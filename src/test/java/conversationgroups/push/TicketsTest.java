@@ -1,0 +1,192 @@
+package conversationgroups.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.testing.ServiceTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A ticket opens one connection of its user, once, for half a minute; nothing else opens any. */
+@QuarkusTest
+class TicketsTest extends ServiceTest {
+
+  private static final int RACERS = 50;
+
+  @Test
+  void ofFiftyRacersOneConnects() throws Exception {
+    String ticket = ticket();
+
+    List<Integer> statuses = atOnce(() -> connect(ticket, 0));
+
+    assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
+    assertThat(Collections.frequency(statuses, 403)).isEqualTo(RACERS - 1);
+    assertThat(table.items(user.user(), "C#")).hasSize(1);
+    assertThat(table.items(user.user(), "T#")).isEmpty();
+  }
+
+  private static List<Integer> atOnce(Callable<Integer> call) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(RACERS);
+    ExecutorService threads = Executors.newFixedThreadPool(RACERS);
+    try {
+      Callable<Integer> racer =
+          () -> {
+            start.await(30, TimeUnit.SECONDS);
+            return call.call();
+          };
+      List<Integer> results = new ArrayList<>();
+      for (Future<Integer> result : threads.invokeAll(Collections.nCopies(RACERS, racer))) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void goodForHalfAMinute() {
+    String inTime = ticket();
+    String late = ticket();
+
+    assertThat(connect(inTime, 29_000)).isEqualTo(200);
+    assertThat(connect(late, 32_000)).isEqualTo(403);
+    assertThat(table.items(user.user(), "C#")).hasSize(1);
+  }
+
+  @Test
+  void usedForgedOrOfAnotherUserRefusedAlike() {
+    String ticket = ticket();
+    String others =
+        user.as(user.user() + "2").postText("openEventStream", "").data().get("url").asText();
+    String othersSecret = others.substring(others.lastIndexOf('.') + 1);
+    String name = ticket.substring(0, ticket.indexOf('.'));
+
+    assertThat(connect(name + "." + othersSecret, 0)).isEqualTo(403);
+    assertThat(connect(name + "." + "A".repeat(43), 0)).isEqualTo(403);
+    assertThat(connect(ticket, 0)).isEqualTo(200);
+    assertThat(connect(ticket, 0)).isEqualTo(403);
+    assertThat(Device.statusOf(others.substring(0, others.indexOf('?')))).isEqualTo(403);
+    assertThat(Device.statusOf(others)).isEqualTo(101);
+    assertThat(Device.statusOf(others)).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        ".",
+        "a.b",
+        "YQ.",
+        ".YQ",
+        "YWxpY2U",
+        "YWxp=Y2U.x",
+        "\u0000.\u0000",
+        "%",
+        "/w.x"
+      })
+  void whatIsNoTicketIsRefused(String text) {
+    assertThat(connect(text, 0)).isEqualTo(403);
+  }
+
+  @Test
+  void longTextsAreRefusedWithoutARequestToTheTable() {
+    assertThat(connect("a".repeat(3_000) + ".b", 0)).isEqualTo(403);
+    assertThat(Ticket.parse("a".repeat(3_000) + ".b")).isEmpty();
+  }
+
+  @Test
+  void eventsThatAreNotApiGatewaysConnectNobody() {
+    ObjectNode event = new ObjectMapper().createObjectNode();
+    event.putObject("queryStringParameters").put("ticket", ticket());
+
+    assertThat(functions.invoke("connectEventStream", event).path("statusCode").asInt())
+        .isEqualTo(403);
+    assertThat(functions.invoke("connectEventStream", event.removeAll()).path("statusCode").asInt())
+        .isEqualTo(403);
+  }
+
+  /** Neither does the table hold it, which backups and the stream would show. */
+  @Test
+  void noLogHoldsATicket() {
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler handler = new Listening(logged);
+    Logger root = Logger.getLogger("");
+    Logger lines = Logger.getLogger("conversationgroups.lines");
+    root.addHandler(handler);
+    lines.addHandler(handler);
+    String address;
+    try {
+      address = Device.address(user);
+      String stored = table.items(user.user()).toString();
+      assertThat(stored).doesNotContain(address.substring(address.lastIndexOf('.') + 1));
+      Device.connect(address).end();
+      assertThat(Device.statusOf(address)).isEqualTo(403);
+    } finally {
+      root.removeHandler(handler);
+      lines.removeHandler(handler);
+    }
+    String secret = address.substring(address.lastIndexOf('.') + 1);
+    assertThat(logged).anyMatch(line -> line.contains("connectEventStream"));
+    assertThat(logged).noneMatch(line -> line.contains(secret));
+    assertThat(Ticket.parse(address.substring(address.indexOf('=') + 1)).orElseThrow().toString())
+        .doesNotContain(secret);
+  }
+
+  private static final class Listening extends Handler {
+    private final List<String> logged;
+
+    Listening(List<String> logged) {
+      this.logged = logged;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      logged.add(record.getMessage() + " " + Arrays.toString(record.getParameters()));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  private String ticket() {
+    String address = Device.address(user);
+    return address.substring(address.indexOf("ticket=") + "ticket=".length());
+  }
+
+  /** The answer of the function behind $connect, so long after now. */
+  private int connect(String ticket, long millis) {
+    ObjectNode event = new ObjectMapper().createObjectNode();
+    event.putObject("queryStringParameters").put("ticket", ticket);
+    ObjectNode context = event.putObject("requestContext");
+    context.put("connectionId", "test-" + UUID.randomUUID());
+    context.put("connectedAt", System.currentTimeMillis() + millis);
+    JsonNode answer = functions.invoke("connectEventStream", event);
+    assertThat(answer).hasSize(1);
+    return answer.path("statusCode").asInt();
+  }
+}
