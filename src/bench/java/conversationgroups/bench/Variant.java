@@ -26,6 +26,7 @@ public record Variant(
             "-Xshare:auto",
             "-Xmx700m",
             "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             compiler,
             "-cp",
             runtimeClient(),

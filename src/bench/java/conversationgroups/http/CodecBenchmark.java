@@ -22,14 +22,13 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CodecBenchmark {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER = new Payloads().mapper();
 
   private byte[] event;
   private Outcome<CreatedGroup> outcome;
 
   @Setup
   public void prepare() throws IOException {
-    new Payloads().customize(MAPPER);
     event = new Events("micro").of(Events.CREATE, 1);
     outcome =
         Outcome.success(

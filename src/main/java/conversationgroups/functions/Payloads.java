@@ -7,13 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
 import conversationgroups.changes.StreamBatch;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.http.OperatorRequest;
+import conversationgroups.http.UntrustedJson;
 import conversationgroups.push.ConnectRequest;
-import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.function.Function;
@@ -24,20 +26,27 @@ import java.util.function.Function;
  * class.
  */
 @Singleton
-public class Payloads implements ObjectMapperCustomizer {
+public class Payloads {
 
-  @Override
-  public void customize(ObjectMapper mapper) {
-    mapper.setAnnotationIntrospector(NopAnnotationIntrospector.instance);
-    mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-    mapper.registerModule(
-        new SimpleModule("payloads")
-            .addDeserializer(HttpRequest.class, new Whole<>(HttpRequest.class, HttpRequest::new))
-            .addDeserializer(
-                OperatorRequest.class, new Whole<>(OperatorRequest.class, OperatorRequest::new))
-            .addDeserializer(
-                ConnectRequest.class, new Whole<>(ConnectRequest.class, ConnectRequest::new))
-            .addDeserializer(StreamBatch.class, new Whole<>(StreamBatch.class, StreamBatch::new)));
+  /** In place of the mapper that Quarkus would make, whose parsers share a table of names. */
+  @Produces
+  @Singleton
+  public ObjectMapper mapper() {
+    return JsonMapper.builder(UntrustedJson.factory())
+        .annotationIntrospector(NopAnnotationIntrospector.instance)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+        .addModule(
+            new SimpleModule("payloads")
+                .addDeserializer(
+                    HttpRequest.class, new Whole<>(HttpRequest.class, HttpRequest::new))
+                .addDeserializer(
+                    OperatorRequest.class, new Whole<>(OperatorRequest.class, OperatorRequest::new))
+                .addDeserializer(
+                    ConnectRequest.class, new Whole<>(ConnectRequest.class, ConnectRequest::new))
+                .addDeserializer(
+                    StreamBatch.class, new Whole<>(StreamBatch.class, StreamBatch::new)))
+        .build();
   }
 
   private static final class Whole<T> extends StdDeserializer<T> {

@@ -23,7 +23,7 @@ final class Body {
     if (!request.isBodyBase64()) {
       return Text.utf8Length(body) > LARGEST ? tooLarge() : Outcome.success(body);
     }
-    if (body.length() / 4 * 3 > LARGEST) {
+    if (decodedLength(body) > LARGEST) {
       return tooLarge();
     }
     try {
@@ -33,6 +33,15 @@ final class Body {
     } catch (IllegalArgumentException e) {
       return RequestFields.invalidShape("the body is not valid base64, as the event says it is");
     }
+  }
+
+  /** How many bytes valid base64 stands for; its padding stands for none. */
+  private static int decodedLength(String base64) {
+    int end = base64.length();
+    while (end > 0 && base64.charAt(end - 1) == '=') {
+      end--;
+    }
+    return (int) (end * 3L / 4);
   }
 
   /** The text that the bytes encode, empty if they are not UTF-8. */

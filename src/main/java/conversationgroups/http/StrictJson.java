@@ -17,7 +17,7 @@ import conversationgroups.domain.Text;
 final class StrictJson {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(UntrustedJson.factory())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // Nothing that is written has any; to look for them takes long at a start.
@@ -40,6 +40,9 @@ final class StrictJson {
               "the body must be a JSON object such as {\"groupName\": \"Suppliers\"}");
     } catch (JsonProcessingException e) {
       return RequestFields.invalidShape("the body is not valid JSON: " + describe(e));
+    } catch (RuntimeException e) {
+      // A defect of the parser's, which this body alone has met.
+      return RequestFields.invalidShape("the body is not valid JSON: it cannot be read");
     }
   }
 

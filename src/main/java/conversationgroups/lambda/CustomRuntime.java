@@ -28,18 +28,26 @@ public final class CustomRuntime {
     Thread rehearsal = new Thread(() -> rehearse(logging), "rehearsal");
     rehearsal.setDaemon(true);
     rehearsal.start();
-    Logger.getLogger(CustomRuntime.class);
+    Logger log = Logger.getLogger(CustomRuntime.class);
     logging.countDown();
-    Invocations invocations = Invocations.of(System.getenv("AWS_LAMBDA_RUNTIME_API"));
-    RequestStreamHandler handler;
     try {
-      handler = new FunqyStreamHandler();
-    } catch (RuntimeException e) {
+      Invocations invocations = Invocations.of(System.getenv("AWS_LAMBDA_RUNTIME_API"));
+      RequestStreamHandler handler = handler(invocations);
+      while (true) {
+        answer(invocations, handler);
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      log.error("the process ends, since it cannot answer", e);
+      System.exit(1);
+    }
+  }
+
+  private static RequestStreamHandler handler(Invocations invocations) throws IOException {
+    try {
+      return new FunqyStreamHandler();
+    } catch (RuntimeException | Error e) {
       invocations.initFailed(e);
       throw e;
-    }
-    while (true) {
-      answer(invocations, handler);
     }
   }
 
@@ -71,6 +79,7 @@ public final class CustomRuntime {
     }
   }
 
+  /** After an error of the virtual machine's, the caller is told and the process ends. */
   private static void answer(Invocations invocations, RequestStreamHandler handler)
       throws IOException {
     Invocations.Invocation invocation = invocations.next();
@@ -80,6 +89,9 @@ public final class CustomRuntime {
     } catch (IOException | RuntimeException e) {
       invocations.failed(invocation, e);
       return;
+    } catch (Error e) {
+      invocations.failed(invocation, e);
+      throw e;
     }
     invocations.answered(invocation, answer.toByteArray());
   }

@@ -3,12 +3,14 @@ package conversationgroups.lambda;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.Method;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
@@ -32,6 +34,16 @@ final class Invocations {
     String header(String name) {
       Header header = head.getFirstHeader(name);
       return header == null ? null : header.getValue();
+    }
+
+    /**
+     * What Lambda says beside that cannot be mended here: it asks the process to end, and starts
+     * another.
+     */
+    void mustBe(Integer... expected) throws IOException {
+      if (!List.of(expected).contains(head.getCode())) {
+        throw new IOException("Lambda's Runtime API answered with status " + head.getCode());
+      }
     }
   }
 
@@ -58,6 +70,7 @@ final class Invocations {
   /** Waits, however long it takes. */
   Invocation next() throws IOException {
     Response response = exchange(Method.GET, "invocation/next", null);
+    response.mustBe(HttpStatus.SC_OK);
     String trace = response.header("Lambda-Runtime-Trace-Id");
     if (trace == null) {
       System.clearProperty(TRACE);
@@ -68,20 +81,23 @@ final class Invocations {
     return new Invocation(response.header("Lambda-Runtime-Aws-Request-Id"), response.body());
   }
 
+  /** An answer that is too large has the caller told by Lambda, and the next event waits. */
   void answered(Invocation invocation, byte[] answer) throws IOException {
-    exchange(Method.POST, "invocation/" + invocation.id() + "/response", answer);
+    exchange(Method.POST, "invocation/" + invocation.id() + "/response", answer)
+        .mustBe(HttpStatus.SC_ACCEPTED, HttpStatus.SC_REQUEST_TOO_LONG);
   }
 
-  void failed(Invocation invocation, Exception failure) throws IOException {
-    exchange(Method.POST, "invocation/" + invocation.id() + "/error", describe(failure));
+  void failed(Invocation invocation, Throwable failure) throws IOException {
+    exchange(Method.POST, "invocation/" + invocation.id() + "/error", describe(failure))
+        .mustBe(HttpStatus.SC_ACCEPTED);
   }
 
-  void initFailed(Exception failure) throws IOException {
-    exchange(Method.POST, "init/error", describe(failure));
+  void initFailed(Throwable failure) throws IOException {
+    exchange(Method.POST, "init/error", describe(failure)).mustBe(HttpStatus.SC_ACCEPTED);
   }
 
   /** The class alone: a message could have what a user typed. */
-  private static byte[] describe(Exception failure) {
+  private static byte[] describe(Throwable failure) {
     String type = failure.getClass().getName();
     return ("{\"errorType\":\"" + type + "\",\"errorMessage\":\"" + type + "\"}")
         .getBytes(StandardCharsets.UTF_8);

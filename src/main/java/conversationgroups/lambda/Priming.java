@@ -1,9 +1,9 @@
 package conversationgroups.lambda;
 
+import conversationgroups.observability.Lines;
 import conversationgroups.store.Rehearsal;
 import io.quarkus.funqy.lambda.FunqyLambdaBindingRecorder;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -12,45 +12,53 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Goes the whole way of a call before SnapStart takes its snapshot, so that no first call pays for
- * classes, TLS and marshallers. Quarkus starts within the handler's constructor, which is before
- * the snapshot. Nothing is written, and no user's data are read.
+ * What runs around SnapStart's snapshot. Before it, the whole way of a call is gone, so that no
+ * first call pays for classes, TLS and marshallers: nothing is written to the table or the log, and
+ * no user's data are read. After a restore, the log begins as after a start.
+ *
+ * <p>Lambda's own Java calls these hooks; where there are no snapshots, nobody does.
  */
 @Singleton
-public class Priming {
+public class Priming implements Resource {
 
   private static final Logger LOG = Logger.getLogger(Priming.class);
 
   /** So often is each way gone, for the compiler to take notice of it. */
   private static final int TIMES = 20;
 
-  /** After everything else that starts. */
-  private static final int LAST = 100_000;
-
-  private final Optional<String> initialisation;
   private final Optional<String> function;
   private final Instance<Rehearsal> rehearsal;
+  private final Lines lines;
 
-  /**
-   * @param initialisation how Lambda starts this environment; "snap-start" before a snapshot
-   */
   Priming(
-      @ConfigProperty(name = "aws.lambda.initialization.type") Optional<String> initialisation,
       @ConfigProperty(name = "quarkus.funqy.export") Optional<String> function,
-      Instance<Rehearsal> rehearsal) {
-    this.initialisation = initialisation;
+      Instance<Rehearsal> rehearsal,
+      Lines lines) {
     this.function = function;
     this.rehearsal = rehearsal;
+    this.lines = lines;
   }
 
-  void prime(@Observes @Priority(LAST) StartupEvent start) {
-    if (initialisation.filter("snap-start"::equals).isPresent()) {
-      function.ifPresent(this::prime);
-    }
+  void register(@Observes StartupEvent start) {
+    Core.getGlobalContext().register(this);
+  }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    lines.silence();
+    function.ifPresent(this::prime);
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {
+    lines.begin();
   }
 
   /** A failure here must not keep the function from starting. */

@@ -33,6 +33,7 @@ public class LogWriter {
   private final UserHash hash;
   private final Consumer<String> out;
   private final AtomicBoolean cold = new AtomicBoolean(true);
+  private volatile boolean silent;
 
   /**
    * @param namespace of the metrics, the stack's own
@@ -65,6 +66,17 @@ public class LogWriter {
     line.write(Code.SUCCESS, 0);
   }
 
+  /** From now on, lines are made as ever, but go nowhere: what they are of is no call. */
+  public void silence() {
+    silent = true;
+  }
+
+  /** The next line is the first of its environment. */
+  public void begin() {
+    cold.set(true);
+    silent = false;
+  }
+
   /**
    * Of a call that begins now.
    *
@@ -91,7 +103,7 @@ public class LogWriter {
       }
     }
     long now = System.currentTimeMillis();
-    out.accept(
+    String line =
         JsonLine.object(
             json -> {
               json.writeStringField("timestamp", Instant.ofEpochMilli(now).toString());
@@ -109,7 +121,10 @@ public class LogWriter {
               json.writeNumberField("Timestamp", now);
               MetricDirectives.write(namespace, counted, entry.fault(), json);
               json.writeEndObject();
-            }));
+            });
+    if (!silent) {
+      out.accept(line);
+    }
   }
 
   private static void number(double value, JsonGenerator json) throws IOException {

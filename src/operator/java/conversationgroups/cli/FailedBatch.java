@@ -1,5 +1,6 @@
 package conversationgroups.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +23,12 @@ record FailedBatch(Path file, List<JsonNode> records) {
 
   static final String MARK = ".replayed";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /**
+   * Names of groups are keys there; by default, parsers share a table of keys, which some break.
+   */
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder().disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).build());
 
   /**
    * @throws IllegalArgumentException if the file is no such object

@@ -3,11 +3,16 @@ package conversationgroups.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.testing.Answer;
+import conversationgroups.testing.Client;
+import conversationgroups.testing.CollidingNames;
 import conversationgroups.testing.InProcess;
 import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,12 +174,51 @@ class BodiesTest extends ServiceTest {
     user.over(base64).postText(CREATE, body).isRefused(400, 50002);
   }
 
+  /**
+   * The first body has a parser's table of names begin anew, the second breaks the table that
+   * parsers share. Each new name after it would have the table grow, which fails.
+   */
+  @Test
+  void fieldNamesOfOneCallerAreNothingToAnother() {
+    List<String> many = IntStream.range(0, 13_000).mapToObj(i -> Integer.toString(i, 36)).toList();
+    List<String> colliding = new ArrayList<>();
+    for (int i = 0; i < 39; i++) {
+      colliding.add("p" + i);
+    }
+    colliding.addAll(CollidingNames.ofCharacters());
+    Client attacker = Client.ofNewUser(http);
+    attacker.postText(CREATE, CollidingNames.object(many)).isRefused(400, 50002);
+    attacker.postText(CREATE, CollidingNames.object(colliding)).isRefused(400, 50002);
+
+    for (int i = 0; i < 60; i++) {
+      user.postText(CREATE, "{\"groupName\":\"a\",\"innocent" + i + "\":1}").isRefused(400, 50002);
+    }
+    user.create("a", "C2Cbob").succeeds();
+  }
+
   @Test
   void bodyOfAMegabyteIsRefused() {
     String body = "{\"groupName\":\"" + "a".repeat(1 << 20) + "\"}";
 
     user.postText(CREATE, body).isRefused(400, 50002);
     user.send(new Request("POST", CREATE, "", body, Map.of())).isRefused(400, 50002);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {256 * 1024 - 1, 256 * 1024, 256 * 1024 + 1, 256 * 1024 + 2})
+  void limitIsTheSameForTextAndForWhatArrivesInBase64(int bytes) {
+    String json = "{\"groupName\":\"a\"}";
+    String body = json + " ".repeat(bytes - json.length());
+    Request text = Request.post(CREATE, body);
+
+    for (String contentType : List.of("application/json", "application/octet-stream")) {
+      Answer answer = Client.ofNewUser(http).send(text.with("content-type", contentType));
+      if (bytes > 256 * 1024) {
+        answer.isRefused(400, 50002);
+      } else {
+        answer.succeeds();
+      }
+    }
   }
 
   @Test

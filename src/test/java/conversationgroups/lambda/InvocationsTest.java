@@ -1,6 +1,7 @@
 package conversationgroups.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layer's loop beside a Runtime API of the JDK's HTTP server, which writes as Lambda's may. */
 class InvocationsTest {
@@ -28,6 +31,7 @@ class InvocationsTest {
   private String event = "{}";
   private String trace;
   private boolean chunked;
+  private int refusal;
 
   @BeforeEach
   void listen() throws IOException {
@@ -56,7 +60,8 @@ class InvocationsTest {
         call.getResponseHeaders().set("Lambda-Runtime-Trace-Id", trace);
       }
     }
-    call.sendResponseHeaders(next ? 200 : 202, chunked ? 0 : answer.length);
+    int status = next ? 200 : 202;
+    call.sendResponseHeaders(refusal == 0 ? status : refusal, chunked ? 0 : answer.length);
     call.getResponseBody().write(answer);
     call.close();
   }
@@ -97,6 +102,34 @@ class InvocationsTest {
                 + "{\"errorType\":\"java.lang.IllegalArgumentException\","
                 + "\"errorMessage\":\"java.lang.IllegalArgumentException\"}");
     assertThat(connections).hasSize(1);
+  }
+
+  /** Whoever went on would answer events that there are not, as fast as the processor can. */
+  @ParameterizedTest
+  @ValueSource(ints = {403, 500, 503})
+  void refusalOfTheRuntimeApiEndsTheLoop(int status) throws IOException {
+    Invocations invocations = invocations();
+    Invocations.Invocation invocation = invocations.next();
+    refusal = status;
+
+    assertThatThrownBy(invocations::next)
+        .isInstanceOf(IOException.class)
+        .hasMessageEndingWith(" " + status);
+    assertThatThrownBy(() -> invocations.answered(invocation, new byte[0]))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> invocations.failed(invocation, new StackOverflowError()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void loopGoesOnAfterAnAnswerThatIsTooLarge() throws IOException {
+    Invocations invocations = invocations();
+    Invocations.Invocation invocation = invocations.next();
+    refusal = 413;
+    invocations.answered(invocation, new byte[10]);
+    refusal = 0;
+
+    assertThat(invocations.next().id()).isEqualTo("id-1");
   }
 
   @Test

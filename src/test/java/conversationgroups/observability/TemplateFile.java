@@ -38,13 +38,20 @@ public final class TemplateFile extends SafeConstructor {
         });
   }
 
+  private static JsonNode template() throws IOException {
+    return JSON.valueToTree(
+        new Yaml(new TemplateFile()).load(Files.readString(Path.of("template.yaml"))));
+  }
+
+  /** A variable that all functions have. */
+  public static String variable(String name) throws IOException {
+    return template().at("/Globals/Function/Environment/Variables/" + name).textValue();
+  }
+
   /** The properties of the resources of a type. */
   public static List<JsonNode> resources(String type) throws IOException {
-    JsonNode template =
-        JSON.valueToTree(
-            new Yaml(new TemplateFile()).load(Files.readString(Path.of("template.yaml"))));
     List<JsonNode> resources = new ArrayList<>();
-    for (JsonNode resource : template.path("Resources")) {
+    for (JsonNode resource : template().path("Resources")) {
       if (resource.path("Type").asText().equals(type)) {
         resources.add(resource.path("Properties"));
       }

@@ -1,5 +1,6 @@
 package conversationgroups.packaged;
 
+import conversationgroups.observability.TemplateFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ final class LambdaProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // So does Lambda's own Java, for the hooks around a snapshot.
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
             "-cp",
             runtimeClient(),
             RUNTIME,
@@ -53,7 +56,7 @@ final class LambdaProcess implements AutoCloseable {
                 "QUARKUS_FUNQY_EXPORT",
                 function,
                 "JAVA_TOOL_OPTIONS",
-                "-XX:+TieredCompilation -XX:TieredStopAtLevel=1"));
+                TemplateFile.variable("JAVA_TOOL_OPTIONS")));
     process =
         builder
             .directory(unzipped.toFile())

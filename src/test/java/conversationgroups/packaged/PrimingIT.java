@@ -2,6 +2,7 @@ package conversationgroups.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conversationgroups.observability.WrittenLine;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +53,30 @@ class PrimingIT extends ServiceTest {
           .allSatisfy(output -> assertThat(output).doesNotContain("ERROR", "Exception"));
     }
     assertThat(table.items("")).isEmpty();
+  }
+
+  /**
+   * A line is billed, and opens a metric; and a restored environment's first call is a cold start.
+   */
+  @Test
+  void callsAloneWriteLinesAndTheFirstAfterARestoreIsCold() {
+    try (Packaged packaged = new Packaged(unzipped, environment)) {
+      Client lambda = user.over(packaged);
+      lambda.groups().succeeds();
+      lambda.groups().succeeds();
+      packaged.invoke("publishConversationGroupEvents", "{\"Records\":[]}");
+      packaged.invoke("publishConversationGroupEvents", "{\"Records\":[]}");
+      packaged.close();
+
+      assertThat(packaged.outputs())
+          .hasSize(2)
+          .allSatisfy(
+              output ->
+                  assertThat(output.lines().filter(line -> line.contains("\"_aws\"")))
+                      .hasSize(2)
+                      .map(line -> WrittenLine.of(line).json().path("coldStart").asBoolean())
+                      .containsExactly(true, false));
+    }
   }
 
   @Test
