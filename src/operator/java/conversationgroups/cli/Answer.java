@@ -69,10 +69,15 @@ record Answer(int code, String message, JsonNode data) {
 
   /** The sequence that a list carries. */
   long sequence() {
-    if (!data.path("sequence").isIntegralNumber()) {
-      throw without("sequence");
+    return number("sequence");
+  }
+
+  /** A number of a success. */
+  long number(String field) {
+    if (!data.path(field).isIntegralNumber()) {
+      throw without(field);
     }
-    return data.get("sequence").longValue();
+    return data.get(field).longValue();
   }
 
   private FunctionFailedException without(String field) {

@@ -1,7 +1,5 @@
 package conversationgroups.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import conversationgroups.domain.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +26,7 @@ public final class EraseCall {
    * @return begins with {@link #ERASED} if the service has said so; else says what is the matter
    */
   public String of(String user) throws InterruptedException {
-    JsonNode payload = JsonNodeFactory.instance.objectNode().put("userID", user);
-    Answer answer = functions.invoke("eraseUser", payload, Answer::of);
+    Answer answer = UserCalls.ofUser(functions, "eraseUser", user);
     if (!answer.is(Code.SUCCESS)) {
       return "failed, " + answer.message();
     }

@@ -1,8 +1,6 @@
 package conversationgroups.cli;
 
 import conversationgroups.cli.Functions.FunctionFailedException;
-import conversationgroups.domain.Outcome;
-import conversationgroups.domain.UserID;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Erases users, one after the other, and waits until nothing of them is stored. */
@@ -22,16 +18,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EraseCommand implements Callable<Integer> {
 
-  /** Java's stand-in for what it cannot decode. */
-  private static final char UNREADABLE = '\uFFFD';
-
-  private static final String ENCODING = System.getProperty("sun.jnu.encoding");
-
   @Mixin Connection connection;
+  @Mixin Users users;
   @Spec CommandSpec spec;
-
-  @Parameters(arity = "1..*", paramLabel = "USER", description = "The sub of the user's tokens.")
-  List<String> users;
 
   @Option(
       names = "--wait",
@@ -42,11 +31,11 @@ final class EraseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    users.forEach(this::check);
+    List<String> ids = users.checked();
     PrintWriter out = spec.commandLine().getOut();
     int status = OperatorCommand.DONE;
     try (Functions functions = connection.open()) {
-      for (String user : users) {
+      for (String user : ids) {
         String state = erase(functions, user);
         out.println(user + ": " + state);
         if (!state.startsWith(EraseCall.ERASED)) {
@@ -55,18 +44,6 @@ final class EraseCommand implements Callable<Integer> {
       }
     }
     return status;
-  }
-
-  /** Before anyone is erased, since a mistyped ID would be reported as erased. */
-  private void check(String user) {
-    String problem =
-        user.indexOf(UNREADABLE) >= 0
-            ? "the terminal's encoding, " + ENCODING + ", has not all of its characters"
-            : UserID.of(user) instanceof Outcome.Failure<UserID> failure ? failure.message() : "";
-    if (!problem.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "\"" + user + "\" cannot be a user: " + problem);
-    }
   }
 
   private String erase(Functions functions, String user) throws InterruptedException {

@@ -8,8 +8,10 @@ import picocli.CommandLine.Command;
 /** The command line of those who operate the service; {@code docs/users-data.md} explains it. */
 @Command(
     name = "operator",
-    description = "Verifies, erases, imports and replays on a deployment or on the local run.",
+    description = "Operates a deployment, or the local run.",
     subcommands = {
+      ConnectionsCommand.class,
+      DisconnectCommand.class,
       EraseCommand.class,
       ImportCommand.class,
       ReplayCommand.class,

@@ -18,6 +18,12 @@ final class UserCalls {
     this.functions = functions;
   }
 
+  /** An operators' function, which acts for one user. */
+  static Answer ofUser(Functions functions, String function, String user) {
+    JsonNode payload = JsonNodeFactory.instance.objectNode().put("userID", user);
+    return functions.invoke(function, payload, Answer::of);
+  }
+
   Answer groups(String user) {
     return call(user, "getConversationGroupList", JsonNodeFactory.instance.objectNode());
   }

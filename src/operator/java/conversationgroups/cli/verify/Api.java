@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +27,13 @@ final class Api {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private final String base;
   private final String token;
+  private final boolean push;
 
-  Api(URI base, String token) {
+  /**
+   * @param push whether it is deployed
+   */
+  Api(URI base, String token, boolean push) {
+    this.push = push;
     this.base = base.toString().replaceFirst("/+$", "");
     this.token = token;
   }
@@ -49,7 +55,7 @@ final class Api {
     }
   }
 
-  /** The operations, which are the routes that take a token. */
+  /** The operations, which are the routes that take a token; and one more with push. */
   static final List<Route> ROUTES =
       List.of(
           Route.post("createConversationGroup"),
@@ -61,6 +67,21 @@ final class Api {
           Route.post("getConversationList"),
           Route.post("addConversationsToGroup"),
           Route.post("deleteConversationsFromGroup"));
+
+  static final Route OPEN_EVENT_STREAM = Route.post("openEventStream");
+
+  boolean hasPush() {
+    return push;
+  }
+
+  /** All that take a token. */
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>(ROUTES);
+    if (push) {
+      routes.add(OPEN_EVENT_STREAM);
+    }
+    return routes;
+  }
 
   static ObjectNode fields() {
     return JsonNodeFactory.instance.objectNode();
@@ -117,14 +138,20 @@ final class Api {
     return new Reply(route.toString(), response.statusCode(), response.headers(), response.body());
   }
 
-  /** A stack for development takes few calls a second, which is no fault of it. */
+  /** A stack may take few calls a second, or a user's few writes a minute: no fault of it. */
   private HttpResponse<String> throttled(HttpRequest request)
       throws IOException, InterruptedException {
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
     for (int i = 1; i < ATTEMPTS && response.statusCode() == THROTTLED; i++) {
-      Thread.sleep(Duration.ofSeconds(1).toMillis());
+      Thread.sleep(pause(response).toMillis());
       response = client.send(request, BodyHandlers.ofString());
     }
     return response;
+  }
+
+  /** API Gateway does not say how long; the service does, at most a minute. */
+  private static Duration pause(HttpResponse<String> throttled) {
+    long seconds = throttled.headers().firstValueAsLong("retry-after").orElse(1);
+    return Duration.ofSeconds(Math.max(1, Math.min(60, seconds)));
   }
 }

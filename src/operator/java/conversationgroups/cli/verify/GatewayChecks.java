@@ -38,7 +38,7 @@ final class GatewayChecks {
   }
 
   private void refused(String with) throws IOException, InterruptedException {
-    for (Route route : Api.ROUTES) {
+    for (Route route : api.routes()) {
       String body = route.method().equals("POST") ? "{}" : "";
       api.send(route, body, with, Map.of()).isUnauthorized();
     }
@@ -57,7 +57,7 @@ final class GatewayChecks {
   }
 
   private void preflights() throws IOException, InterruptedException {
-    for (Route route : Api.ROUTES) {
+    for (Route route : api.routes()) {
       Reply reply =
           api.send(
               new Route("OPTIONS", route.path()),

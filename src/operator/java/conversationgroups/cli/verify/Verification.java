@@ -50,11 +50,18 @@ final class Verification {
     Events events = new Events(subscription(checks, subscribing), token.user());
     EventChecks eventChecks = new EventChecks(api, history, events, patience);
     eventChecks.begin(checks);
+    PushChecks pushChecks = new PushChecks(api, history, traces, patience);
+    if (api.hasPush()) {
+      pushChecks.run(checks);
+    }
     new OperationChecks(api, token, history).run(checks);
     new LimitChecks(api, history).run(checks);
     eventChecks.end(checks);
     checks.run("the user is erased, and nothing is stored", this::erase);
     eventChecks.erasure(checks);
+    if (api.hasPush()) {
+      pushChecks.erasure(checks);
+    }
   }
 
   /** Lest somebody's groups be erased for a token that was at hand. */
