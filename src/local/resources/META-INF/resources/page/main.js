@@ -1,4 +1,5 @@
-import { create, EVENT } from '/client/index.js';
+import { create } from '/client/create.js';
+import { EVENT } from '/client/names.js';
 import { render } from './lit.js';
 import { language, texts } from './texts.js';
 import { note, state, take } from './store.js';
@@ -34,16 +35,12 @@ function signIn(userID) {
     note(entry);
     draw();
   });
-  chat = create({
-    url: location.origin,
-    token: () => fetch(`/local/token?user=${encodeURIComponent(userID)}`).then(answer => answer.text()),
-    transport: recorder.transport,
-  });
+  chat = create({ url: location.origin, token: () => tokenOf(userID) }, recorder.transport);
   for (const name of [EVENT.CONVERSATION_GROUP_LIST_UPDATED, EVENT.CONVERSATION_LIST_UPDATED]) {
     chat.on(name, refresh);
   }
   chat.on(EVENT.STATE_UPDATED, ({ data }) => {
-    state.connection = data.state ?? data;
+    state.connection = data.state;
     note({ kind: 'state', at: new Date(), state: state.connection });
     draw();
   });
@@ -51,6 +48,13 @@ function signIn(userID) {
   chat.start();
   document.title = `${userID} · ${texts.device(state.device)} · ${texts.title}`;
   draw();
+}
+
+/** Locally anyone can be anybody. */
+async function tokenOf(userID) {
+  const answer = await fetch(`/local/token?user=${encodeURIComponent(userID)}`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.text();
 }
 
 let reading = false;
