@@ -13,19 +13,19 @@ export function openRecorder(note) {
   const sockets = new Set();
   let notice = () => {};
 
-  async function request(call) {
+  async function request(url, headers, body) {
     const began = performance.now();
     const entry = {
       kind: 'call',
       at: new Date(),
-      operation: call.url.slice(call.url.lastIndexOf('/') + 1),
-      url: call.url,
-      body: call.body,
-      key: call.headers['idempotency-key'],
+      operation: url.slice(url.lastIndexOf('/') + 1),
+      url,
+      body,
+      key: headers['idempotency-key'],
     };
     try {
       if (cut) throw { timeout: false };
-      const answer = await browser.request(call);
+      const answer = await browser.request(url, headers, body);
       note({ ...entry, status: answer.status, answer: shown(answer.text), time: performance.now() - began });
       return answer;
     } catch (lost) {
