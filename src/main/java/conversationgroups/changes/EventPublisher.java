@@ -138,7 +138,8 @@ public class EventPublisher {
           .filter(CommittedChange::leavesItemsBehind)
           .ifPresent(deletion -> deletions.put(position, deletion));
       return change.map(
-          committed -> EventMessage.of(position, events.event(committed, later(committed, position))));
+          committed ->
+              EventMessage.of(position, events.event(committed, later(committed, position))));
     }
 
     /** What is known to have happened to the group since; only a rename asks for it. */

@@ -1,6 +1,6 @@
 package conversationgroups.lambda;
 
-import conversationgroups.observability.Lines;
+import conversationgroups.observability.LogWriter;
 import conversationgroups.store.Rehearsal;
 import io.quarkus.funqy.lambda.FunqyLambdaBindingRecorder;
 import io.quarkus.runtime.StartupEvent;
@@ -35,15 +35,15 @@ public class Priming implements Resource {
 
   private final Optional<String> function;
   private final Instance<Rehearsal> rehearsal;
-  private final Lines lines;
+  private final LogWriter log;
 
   Priming(
       @ConfigProperty(name = "quarkus.funqy.export") Optional<String> function,
       Instance<Rehearsal> rehearsal,
-      Lines lines) {
+      LogWriter log) {
     this.function = function;
     this.rehearsal = rehearsal;
-    this.lines = lines;
+    this.log = log;
   }
 
   void register(@Observes StartupEvent start) {
@@ -52,13 +52,13 @@ public class Priming implements Resource {
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    lines.silence();
+    log.silence();
     function.ifPresent(this::prime);
   }
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    lines.begin();
+    log.begin();
   }
 
   /** A failure here must not keep the function from starting. */

@@ -1,10 +1,10 @@
 package conversationgroups.push;
 
+import conversationgroups.changes.CommittedChange;
+import conversationgroups.changes.ErasedDevices;
 import conversationgroups.domain.Change;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
-import conversationgroups.changes.CommittedChange;
-import conversationgroups.changes.ErasedDevices;
 import conversationgroups.table.CallDeadline;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -125,7 +125,7 @@ public class EventStreams implements ErasedDevices {
   @Override
   public void end(CommittedChange erasure, CallDeadline deadline) {
     UserID user = erasure.user();
-    items.deleteTickets(user, latest(erasure).plus(TICKET_LIFE), deadline);
+    items.deleteTickets(user, latest(erasure).plus(TICKET_LIFE).plusSeconds(1), deadline);
     boolean reachable = true;
     for (Connection connection : items.connections(user, Instant.EPOCH, deadline)) {
       if (!connection.connectedAt().isAfter(latest(erasure))) {

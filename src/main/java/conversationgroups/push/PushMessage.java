@@ -2,12 +2,12 @@ package conversationgroups.push;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.domain.ConversationID;
-import conversationgroups.domain.Text;
 import conversationgroups.changes.ChangeEvent;
+import conversationgroups.changes.CommittedChange;
 import conversationgroups.domain.Change;
 import conversationgroups.domain.ChangeID;
-import conversationgroups.changes.CommittedChange;
+import conversationgroups.domain.ConversationID;
+import conversationgroups.domain.Text;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package conversationgroups.push;
 
-import conversationgroups.domain.Change;
-import conversationgroups.domain.UserID;
 import conversationgroups.changes.BatchResponse;
+import conversationgroups.changes.CommittedChange;
 import conversationgroups.changes.StreamBatch;
 import conversationgroups.changes.StreamRecord;
-import conversationgroups.changes.CommittedChange;
+import conversationgroups.domain.Change;
+import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLog;
 import conversationgroups.observability.LogWriter;
 import conversationgroups.table.CallDeadline;
@@ -100,7 +100,8 @@ public class Pusher {
   }
 
   /** By user. A record that cannot be read is left to the events' publisher to complain of. */
-  private static Map<UserID, List<CommittedChange>> changes(List<StreamRecord> records, BatchLog line) {
+  private static Map<UserID, List<CommittedChange>> changes(
+      List<StreamRecord> records, BatchLog line) {
     Map<UserID, List<CommittedChange>> changes = new LinkedHashMap<>();
     for (StreamRecord record : records) {
       try {

@@ -53,9 +53,9 @@ record MembersOfGroups(Map<GroupID, Set<ConversationID>> members, Map<GroupID, L
   }
 
   /**
-   * With what the directory's last change did. To do it once more where it was seen changes nothing.
-   * DynamoDB commits the items of a transaction one after the other, so a change of which the
-   * directory tells may be missing in what is read right after.
+   * With what the directory's last change did. To do it once more where it was seen changes
+   * nothing. DynamoDB commits the items of a transaction one after the other, so a change of which
+   * the directory tells may be missing in what is read right after.
    */
   MembersOfGroups after(Optional<Change> last) {
     if (last.isPresent() && last.get() instanceof Change.Created created) {

@@ -28,7 +28,8 @@ final class CheckedEvents {
     RecordingSns sns = new RecordingSns(new Random(), 0);
     EventTopic topic = new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t"));
     BatchResponse result =
-        new EventPublisher(topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
+        new EventPublisher(
+                topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
             .publish(ChangeStream.batch(records));
     assertThat(result.batchItemFailures()).isEmpty();
     List<JsonNode> events = new ArrayList<>();

@@ -54,7 +54,8 @@ class EventCompletenessTest {
         new EventPublisher(
             new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t")),
             contents,
-            (erasure, deadline) -> {}, Unwatched.LINES,
+            (erasure, deadline) -> {},
+            Unwatched.LINES,
             NoPause.OF_FAILURES);
     List<JsonNode> records = ChangeStream.of(dynamoDb, table, prefix);
     for (int start = 0; start < records.size(); start += BATCH) {

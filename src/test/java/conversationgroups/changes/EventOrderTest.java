@@ -147,7 +147,8 @@ class EventOrderTest {
 
   private BatchResponse publish(List<JsonNode> records) {
     EventTopic topic = new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t"));
-    return new EventPublisher(topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
+    return new EventPublisher(
+            topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
         .publish(ChangeStream.batch(records));
   }
 

@@ -41,7 +41,8 @@ public final class EventPump {
         new EventPublisher(
             new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t")),
             contents,
-            (erasure, deadline) -> {}, Unwatched.LINES,
+            (erasure, deadline) -> {},
+            Unwatched.LINES,
             NoPause.OF_FAILURES);
     for (int start = 0; start < records.size(); start += BATCH) {
       List<JsonNode> batch = records.subList(start, Math.min(records.size(), start + BATCH));
@@ -59,7 +60,8 @@ public final class EventPump {
         new EventTopic(new RecordingSns(random, failures), Optional.of("arn:aws:sns:x:1:t"));
     ObjectNode event = JSON.createObjectNode();
     event.set("Records", records);
-    return new EventPublisher(topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
+    return new EventPublisher(
+            topic, contents, (erasure, deadline) -> {}, Unwatched.LINES, NoPause.OF_FAILURES)
         .publish(new StreamBatch(event))
         .batchItemFailures()
         .size();

@@ -44,7 +44,8 @@ class SlowTopicTest {
         new EventPublisher(
             new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t")),
             Stores.contents(service.dynamoDb, service.table, ALLOWED),
-            (erasure, deadline) -> {}, service.lines,
+            (erasure, deadline) -> {},
+            service.lines,
             NoPause.OF_FAILURES);
 
     List<JsonNode> open = ChangeStream.of(service.dynamoDb, service.table, "slow");

@@ -120,7 +120,7 @@ class TemplateMetricsTest {
       batch.purged();
       batch.stoppedAt("1");
       batch.write();
-      BatchLine pushed = service.lines.batch("pushConversationGroupEvents");
+      BatchLog pushed = service.lines.batch("pushConversationGroupEvents");
       pushed.published(Instant.now());
       pushed.stoppedAt("1");
       pushed.write();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.events.ChangeStream;
+import conversationgroups.changes.ChangeStream;
 import conversationgroups.local.sns.Message;
 import conversationgroups.observability.WrittenLine;
 import conversationgroups.testing.Client;

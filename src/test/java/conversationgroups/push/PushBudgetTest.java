@@ -2,9 +2,9 @@ package conversationgroups.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import conversationgroups.changes.ChangeStream;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
-import conversationgroups.changes.ChangeStream;
 import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;

@@ -16,5 +16,7 @@ record Mutation(String name, String from, String to, String finding) {
   }
 
   static final List<Mutation> ALL =
-      Stream.of(RequestMutations.ALL, StackMutations.ALL, PushMutations.ALL).flatMap(List::stream).toList();
+      Stream.of(RequestMutations.ALL, StackMutations.ALL, PushMutations.ALL)
+          .flatMap(List::stream)
+          .toList();
 }

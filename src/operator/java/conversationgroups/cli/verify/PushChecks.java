@@ -13,7 +13,6 @@ final class PushChecks {
   private static final List<String> FIELDS =
       List.of("id", "type", "sequence", "time", "change", "conversationGroupList");
 
-
   private final Api api;
   private final History history;
   private final Traces traces;
@@ -44,8 +43,7 @@ final class PushChecks {
 
     api.post("createConversationGroup", Api.group(GROUP)).data();
     history.changed("create", GROUP);
-    JsonNode told =
-        device.await(m -> m.path("sequence").asLong() == history.sequence(), patience);
+    JsonNode told = device.await(m -> m.path("sequence").asLong() == history.sequence(), patience);
     api.post("deleteConversationGroup", Api.group(GROUP)).data();
     history.changed("delete", GROUP);
 
@@ -73,8 +71,7 @@ final class PushChecks {
 
   private void erasureIsTold() throws InterruptedException {
     CheckFailedException.unless(device != null, "no device was connected");
-    JsonNode told =
-        device.await(m -> m.at("/change/operation").asText().equals("erase"), patience);
+    JsonNode told = device.await(m -> m.at("/change/operation").asText().equals("erase"), patience);
     CheckFailedException.unless(told.isObject(), "the device does not hear of it");
     CheckFailedException.unless(
         device.isClosedWithin(patience), "the connection stays open after it");

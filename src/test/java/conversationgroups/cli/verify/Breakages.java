@@ -38,8 +38,7 @@ final class Breakages {
         "getConversationList, of some conversations",
         answers("getConversationList", "\"conversationGroupList\":[]", "\"groups\":[]"));
     breakages.put("a repeat with its Idempotency-Key acts once", keyIsLost());
-    breakages.put(
-        "a device hears a change, and its ticket is good once", streamOfAnother(another));
+    breakages.put("a device hears a change, and its ticket is good once", streamOfAnother(another));
     // By the same stream.
     breakages.put("the device hears the erasure, and its connection ends", (c, s) -> s.send(c));
     breakages.put("a user has 20 groups", answers("createConversationGroup", "51010", "0"));

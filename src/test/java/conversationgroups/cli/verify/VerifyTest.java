@@ -206,6 +206,8 @@ class VerifyTest extends ServiceTest {
         .map(event -> Template.object(event, "Properties"))
         .filter(event -> event.get("Path") instanceof String path && !path.contains("{"))
         .forEach(event -> routes.add(event.get("Method") + " " + event.get("Path")));
-    assertThat(new Api(gateway, token, true).routes()).extracting(Route::toString).containsExactlyInAnyOrderElementsOf(routes);
+    assertThat(new Api(gateway, token, true).routes())
+        .extracting(Route::toString)
+        .containsExactlyInAnyOrderElementsOf(routes);
   }
 }
