@@ -1,10 +1,10 @@
 package conversationgroups.proof.faults;
 
 import conversationgroups.testing.TableErrors;
-import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -62,9 +62,9 @@ public final class Chaos implements ExecutionInterceptor {
     }
   }
 
-  /** As the HTTP client tells it. */
+  /** Without time for another attempt by the SDK, so that the client of the service sees it. */
   private static SdkClientException lost(String what) {
-    return SdkClientException.create(what, new IOException("connection reset"));
+    return ApiCallTimeoutException.builder().message(what).build();
   }
 
   private void pause() {
