@@ -15,6 +15,7 @@ import conversationgroups.http.HttpRequest;
 import conversationgroups.http.OperatorRequest;
 import conversationgroups.http.UntrustedJson;
 import conversationgroups.push.ConnectRequest;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -28,9 +29,13 @@ import java.util.function.Function;
 @Singleton
 public class Payloads {
 
-  /** In place of the mapper that Quarkus would make, whose parsers share a table of names. */
+  /**
+   * In place of the mapper that Quarkus would make, whose parsers share a table of names. Lambda's
+   * extension looks for it by its type, which Quarkus does not take for a use.
+   */
   @Produces
   @Singleton
+  @Unremovable
   public ObjectMapper mapper() {
     return JsonMapper.builder(UntrustedJson.factory())
         .annotationIntrospector(NopAnnotationIntrospector.instance)
