@@ -73,7 +73,7 @@ final class PushRules {
     JsonNode usual = stage.path("DefaultRouteSettings");
     findings.equal(
         "devices' throttle", text(usual.path("ThrottlingRateLimit")), "RequestsPerSecond");
-    findings.equal("devices' burst", text(usual.path("ThrottlingBurstLimit")), "RequestBurst");
+    findings.equal("devices' burst", text(usual.path("ThrottlingBurstLimit")), "RequestsPerSecond");
     findings.equal("the execution log", usual.path("LoggingLevel").asText(), "OFF");
     findings.require(
         !usual.path("DataTraceEnabled").asBoolean(true), "the execution log shows query strings");

@@ -34,12 +34,13 @@ class VersionDescriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Tracing, Active, 10",
-    "Architecture, x86_64, 10",
-    "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 10",
-    "UserHashKeyName, /chat/hash-key:2, 10",
-    "UserWritesPerMinute, 60, 10",
+    "Tracing, Active, 15",
+    "Architecture, x86_64, 15",
+    "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 15",
+    "UserHashKeyName, /chat/hash-key:2, 15",
+    "UserWritesPerMinute, 60, 15",
     "TopicType, fifo, 1",
+    "Push, false, 2",
     // What a role or the table is given needs no version: it holds for the running one at once.
     "KeyArn, arn:aws:kms:eu-central-1:123456789012:key/a, 0",
     "RetentionDays, 1, 0"
