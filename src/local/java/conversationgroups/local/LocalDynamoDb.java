@@ -2,7 +2,10 @@ package conversationgroups.local;
 
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +21,9 @@ final class LocalDynamoDb {
 
   /** Folder that keeps the data between runs; without it they are in memory. */
   static final String DATA = "local.data";
+
+  private static final String SQLITE =
+      "com.amazonaws.services.dynamodbv2.local.shared.access.sqlite.";
 
   private static final String ENDPOINT = "local.dynamodb.endpoint";
 
@@ -49,12 +55,28 @@ final class LocalDynamoDb {
 
   static Server start(LocalDynamoDBRequestHandler requests) {
     try {
+      takeAnyNames();
       Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
       server.setHandler(new LocalDynamoDBServerHandler(requests, null));
       server.start();
       return server;
     } catch (Exception e) {
       throw new IllegalStateException("DynamoDB Local does not start", e);
+    }
+  }
+
+  /**
+   * DynamoDB takes attributes whose names collide in Jackson. DynamoDB Local keeps its items by
+   * Jackson, which refuses too many of them.
+   */
+  private static void takeAnyNames() throws ReflectiveOperationException {
+    ClassLoader engine = LocalDynamoDBRequestHandler.class.getClassLoader();
+    for (String name : new String[] {"SQLiteDBAccess", "SQLiteDBAccessJob"}) {
+      Field mapper = Class.forName(SQLITE + name, true, engine).getDeclaredField("MAPPER");
+      mapper.setAccessible(true);
+      ((ObjectMapper) mapper.get(null))
+          .getFactory()
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW);
     }
   }
 

@@ -13,7 +13,6 @@ import conversationgroups.testing.CollidingNames;
 import conversationgroups.testing.Event;
 import conversationgroups.testing.Request;
 import conversationgroups.testing.ServiceTest;
-import conversationgroups.testing.TableEngine;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -76,7 +75,6 @@ class CollidingNamesIT extends ServiceTest {
 
   @BeforeEach
   void unzip() throws Exception {
-    TableEngine.takeCollidingNames();
     FunctionZip.unzip(unzipped);
     packaged =
         new Packaged(
