@@ -16,12 +16,12 @@ public class Banner {
     LOG.infof(
         """
 
-        Conversation groups are served at %1$s. Try:
+        Conversation groups are served at %1$s. Open it in a browser, or try:
 
           curl -s %1$s/createConversationGroup -H "Authorization: Bearer $(curl -s '%1$s/local/token?user=alice')" \
         -d '{"groupName":"Suppliers","conversationIDList":["C2Cbob"]}'
 
-        Or in a browser: %1$s/q/swagger-ui
+        The API's reference is at %1$s/q/swagger-ui
         """,
         url);
   }

@@ -17,7 +17,7 @@ export function conversationsView() {
   const ids = list();
   const title = state.shown.kind === 'group' ? state.shown.name : texts[state.shown.kind];
   return html`
-    <main class="conversations" aria-labelledby="conversations-title">
+    <section class="conversations" aria-labelledby="conversations-title">
       <div class="title">
         <h2 id="conversations-title"><bdi>${title}</bdi></h2>
         <span class="hint" role="status">${texts.shown(ids.length)}</span>
@@ -29,7 +29,7 @@ export function conversationsView() {
       ${ids.length
         ? rows(ids)
         : html`<p class="empty">${state.search ? texts.emptySearch : texts.emptyGroup}</p>`}
-    </main>`;
+    </section>`;
 }
 
 function toolbar() {

@@ -49,9 +49,9 @@ function chatView() {
           <button aria-pressed=${state.pane === pane} @click=${() => actions.pane(pane)}>${texts[pane]}</button>`,
       )}
     </nav>
-    <div class="columns" data-pane=${state.pane}>
+    <main class="columns" data-pane=${state.pane}>
       ${groupsView()} ${conversationsView()} ${logView()}
-    </div>
+    </main>
     ${messageView()} ${dialogView()}`;
 }
 
