@@ -22,7 +22,7 @@ public class Gateway {
   private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
   /** Before any route whose path is compared, as Quarkus's own are. */
-  private static final int FIRST = Integer.MIN_VALUE + 10;
+  static final int FIRST = Integer.MIN_VALUE + 10;
 
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 

@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Makes the README's calls, so that it cannot say what is not so. */
 @QuarkusTest
@@ -33,8 +35,8 @@ class ReadmeTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The path of browsers' questions, of any operation. */
-  private static final String PREFLIGHTS = "/{proxy+}";
+  /** Browsers' questions of any operation, and the call that docs/events.md shows. */
+  private static final Set<String> NO_CALLS = Set.of("/{proxy+}", "/openEventStream");
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -43,12 +45,14 @@ class ReadmeTest {
 
   @Inject Template template;
 
-  @Test
-  void everyCallAnswersAsPrinted() throws Exception {
-    Markdown readme = Markdown.of("README.md");
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void everyCallAnswersAsPrinted(String file) throws Exception {
+    Markdown readme = Markdown.of(file);
     Map<Integer, String> statuses =
-        readme.codeRows().stream().collect(toMap(CodeRow::code, CodeRow::status));
-    Map<String, String> variables = variables();
+        Markdown.of("README.md").codeRows().stream()
+            .collect(toMap(CodeRow::code, CodeRow::status));
+    Map<String, String> variables = variables(readme);
     assertThat(readme.examples()).isNotEmpty();
     for (Example example : readme.examples()) {
       HttpResponse<String> answer = send(CurlLine.request(example.command(), variables));
@@ -62,9 +66,10 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void everyPrintedAnswerHasItsCall() throws Exception {
-    assertThat(Markdown.of("README.md").answersWithoutCommand()).isZero();
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void everyPrintedAnswerHasItsCall(String file) throws Exception {
+    assertThat(Markdown.of(file).answersWithoutCommand()).isZero();
   }
 
   @Test
@@ -77,7 +82,7 @@ class ReadmeTest {
             .map(event -> Template.object(event, "Properties").get("Path"))
             .filter(String.class::isInstance)
             .map(String.class::cast)
-            .filter(path -> !path.equals(PREFLIGHTS))
+            .filter(path -> !NO_CALLS.contains(path))
             .collect(toSet());
     assertThat(operations).hasSize(7);
     assertThat(operations)
@@ -97,8 +102,8 @@ class ReadmeTest {
   }
 
   /** What the README's first block sets; the user is a new one, whom no other test has changed. */
-  private Map<String, String> variables() throws Exception {
-    assertThat(Markdown.of("README.md").text())
+  private Map<String, String> variables(Markdown readme) throws Exception {
+    assertThat(readme.text())
         .contains("API=http://localhost:8080\nTOKEN=$(curl -s \"$API/local/token?user=alice\")");
     String api = base.toString().replaceFirst("/$", "");
     Map<String, String> where = Map.of("API", api);
