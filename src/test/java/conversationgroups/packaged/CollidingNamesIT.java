@@ -61,15 +61,20 @@ class CollidingNamesIT extends ServiceTest {
   @Singleton
   static class Published {
 
-    private final Queue<String> ids = new ConcurrentLinkedQueue<>();
+    private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
+    /** Tests of the topic publish what is no event. */
     void take(@Observes Message message) {
-      ids.add(Event.json(message.text()).path("id").asText());
+      texts.add(message.text());
     }
 
     /** Of the user's events, in the order in which they came. */
     List<String> ids(String user) {
-      return ids.stream().filter(id -> id.startsWith(user + ":")).toList();
+      return texts.stream()
+          .filter(text -> text.contains(user))
+          .map(text -> Event.json(text).path("id").asText())
+          .filter(id -> id.startsWith(user + ":"))
+          .toList();
     }
   }
 
