@@ -1,7 +1,7 @@
 package conversationgroups.table;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.protocols.json.internal.AwsStructuredPlainJsonFactory;
@@ -16,7 +16,9 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonFactory;
 @Singleton
 public class ResponseNames {
 
-  void takeAll(@Observes @Initialized(ApplicationScoped.class) Object start) {
+  /** Before anything asks the table. */
+  @SuppressWarnings("deprecation") // The feature's successor is of builders; this factory is made.
+  void takeAll(@Observes @Priority(1) StartupEvent start) {
     AwsStructuredPlainJsonFactory.SDK_JSON_FACTORY
         .getJsonFactory()
         .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW);
