@@ -1,3 +1,17 @@
+import createClient from "openapi-fetch";
+import type { paths } from "./api.js";
+
+/** A client whose calls are those of the user that the token names. */
+export function conversationGroups(baseUrl: string, token: () => Promise<string>) {
+  const client = createClient<paths>({ baseUrl });
+  client.use({
+    async onRequest({ request }) {
+      request.headers.set("Authorization", `Bearer ${await token()}`);
+    },
+  });
+  return client;
+}
+
 type Answer = { response: Response };
 
 /** Milliseconds: the first pause, and the longest after which a call is still made again. */
