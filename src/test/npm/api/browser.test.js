@@ -88,7 +88,7 @@ test("page of the API is tried in a browser", async (t) => {
   await t.test("a GET is right as it stands, its parameters empty", async () => {
     const { status, answer } = await execute("getConversationList");
     assert.equal(status, 200);
-    assert.deepEqual(answer.data, { conversationList: [], sequence: 2 });
+    assert.deepEqual(answer.data, { conversationList: [], groupNameList: [], sequence: 2 });
   });
 
   await t.test("nothing was fetched from elsewhere, and nothing failed", async () => {
