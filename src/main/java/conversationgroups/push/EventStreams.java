@@ -124,8 +124,18 @@ public class EventStreams implements ErasedDevices {
    */
   @Override
   public void end(CommittedChange erasure, CallDeadline deadline) {
+    forgetTickets(erasure, deadline);
+    endConnections(erasure, deadline);
+  }
+
+  /** Before any device is told: what was opened before the erasure must open nothing after it. */
+  void forgetTickets(CommittedChange erasure, CallDeadline deadline) {
+    Instant lastExpiry = latest(erasure).plus(TICKET_LIFE).plusSeconds(1);
+    items.deleteTickets(erasure.user(), lastExpiry, deadline);
+  }
+
+  void endConnections(CommittedChange erasure, CallDeadline deadline) {
     UserID user = erasure.user();
-    items.deleteTickets(user, latest(erasure).plus(TICKET_LIFE).plusSeconds(1), deadline);
     boolean reachable = true;
     for (Connection connection : items.connections(user, Instant.EPOCH, deadline)) {
       if (!connection.connectedAt().isAfter(latest(erasure))) {

@@ -141,7 +141,7 @@ public class Pusher {
     }
 
     private CompletableFuture<Void> push(UserID user, List<CommittedChange> changes) {
-      return CompletableFuture.supplyAsync(() -> connections(user), threads)
+      return CompletableFuture.supplyAsync(() -> connections(user, changes), threads)
           .thenCompose(
               connections ->
                   CompletableFuture.allOf(
@@ -160,7 +160,11 @@ public class Pusher {
               });
     }
 
-    private List<Connection> connections(UserID user) {
+    /** Of a user who is erased, the tickets go first: none of them makes another connection. */
+    private List<Connection> connections(UserID user, List<CommittedChange> changes) {
+      changes.stream()
+          .filter(Pusher::isErasure)
+          .forEach(erasure -> streams.forgetTickets(erasure, deadline()));
       return items.connections(user, Instant.now(), deadline());
     }
 
@@ -199,7 +203,7 @@ public class Pusher {
     private void end(List<CommittedChange> changes) {
       for (CommittedChange change : changes) {
         if (isErasure(change)) {
-          streams.end(change, deadline());
+          streams.endConnections(change, deadline());
         }
       }
     }
