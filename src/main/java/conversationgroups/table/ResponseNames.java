@@ -1,9 +1,5 @@
 package conversationgroups.table;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import software.amazon.awssdk.protocols.json.internal.AwsStructuredPlainJsonFactory;
 import software.amazon.awssdk.thirdparty.jackson.core.JsonFactory;
 
@@ -13,12 +9,13 @@ import software.amazon.awssdk.thirdparty.jackson.core.JsonFactory;
  * refuses answers once too many collide there; a user can choose names that do. Without the
  * refusal, the table grows and is emptied as for other names. The SDK has no public setting for it.
  */
-@Singleton
-public class ResponseNames {
+final class ResponseNames {
+
+  private ResponseNames() {}
 
   /** Before anything asks the table. */
   @SuppressWarnings("deprecation") // The feature's successor is of builders; this factory is made.
-  void takeAll(@Observes @Priority(1) StartupEvent start) {
+  static void takeAll() {
     AwsStructuredPlainJsonFactory.SDK_JSON_FACTORY
         .getJsonFactory()
         .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW);

@@ -16,6 +16,10 @@ public final class TableRequests {
   /** Its exceptions; the class is not there in the local run, which has another client. */
   private static final String HTTP_CLIENT = "software.amazon.awssdk.crt.";
 
+  static {
+    ResponseNames.takeAll();
+  }
+
   private TableRequests() {}
 
   /**

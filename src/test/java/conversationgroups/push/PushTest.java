@@ -76,9 +76,9 @@ class PushTest extends ServiceTest {
     Device device = Device.of(user);
     String unused = Device.address(user);
     user.create("g", "C2Cbob").succeeds();
+    assertThat(device.next().at("/change/operation").asText()).isEqualTo("create");
     functions.invoke("eraseUser", new ObjectMapper().createObjectNode().put("userID", user.user()));
 
-    assertThat(device.next().at("/change/operation").asText()).isEqualTo("create");
     JsonNode erasure = device.next();
     assertThat(erasure.at("/change/operation").asText()).isEqualTo("erase");
     assertThat(erasure.get("conversationGroupList")).isEmpty();
