@@ -69,7 +69,8 @@ final class LocalDynamoDb {
    * DynamoDB takes attributes whose names collide in Jackson. DynamoDB Local keeps its items by
    * Jackson, which refuses too many of them.
    */
-  @SuppressWarnings("deprecation") // The feature's successor is of builders; these factories are made.
+  @SuppressWarnings(
+      "deprecation") // The feature's successor is of builders; these factories are made.
   private static void takeAnyNames() throws ReflectiveOperationException {
     ClassLoader engine = LocalDynamoDBRequestHandler.class.getClassLoader();
     for (String name : new String[] {"SQLiteDBAccess", "SQLiteDBAccessJob"}) {

@@ -20,7 +20,9 @@ public class Page {
 
   private static final List<String> FOLDERS = List.of("/page/", "/client/", "/webjars/lit-html/");
 
-  /** A route without a path: one with a path would decode that of each request, and fail on some. */
+  /**
+   * A route without a path: one with a path would decode that of each request, and fail on some.
+   */
   void listen(@Observes Router router) {
     router.get().order(Gateway.FIRST + 1).handler(Page::addHeaders);
   }

@@ -50,8 +50,7 @@ class ReadmeTest {
   void everyCallAnswersAsPrinted(String file) throws Exception {
     Markdown readme = Markdown.of(file);
     Map<Integer, String> statuses =
-        Markdown.of("README.md").codeRows().stream()
-            .collect(toMap(CodeRow::code, CodeRow::status));
+        Markdown.of("README.md").codeRows().stream().collect(toMap(CodeRow::code, CodeRow::status));
     Map<String, String> variables = variables(readme);
     assertThat(readme.examples()).isNotEmpty();
     for (Example example : readme.examples()) {

@@ -21,9 +21,8 @@ final class Breakages {
    * Each touches its own check alone, so that one run sees them all.
    *
    * @param token one that is valid
-   * @param another and one of another user
    */
-  static Map<String, Breakage> ofOneCheckEach(String token, String another) {
+  static Map<String, Breakage> ofOneCheckEach(String token) {
     Map<String, Breakage> breakages = new LinkedHashMap<>();
     breakages.put("no route is served without a token", routeWithoutAuthorizer(token));
     breakages.put("no route takes a token whose claims were changed", anySignature(token));
@@ -38,9 +37,6 @@ final class Breakages {
         "getConversationList, of some conversations",
         answers("getConversationList", "\"conversationGroupList\":[]", "\"groups\":[]"));
     breakages.put("a repeat with its Idempotency-Key acts once", keyIsLost());
-    breakages.put("a device hears a change, and its ticket is good once", streamOfAnother(another));
-    // By the same stream.
-    breakages.put("the device hears the erasure, and its connection ends", (c, s) -> s.send(c));
     breakages.put("a user has 20 groups", answers("createConversationGroup", "51010", "0"));
     return breakages;
   }
@@ -151,15 +147,6 @@ final class Breakages {
 
   private static Breakage keyIsLost() {
     return (call, service) -> service.send(call.without("idempotency-key"));
-  }
-
-  /** Of which the user's device hears neither changes nor the erasure. */
-  private static Breakage streamOfAnother(String another) {
-    return (call, service) ->
-        service.send(
-            call.is("openEventStream") && call.headers().containsKey("authorization")
-                ? call.with("authorization", "Bearer " + another)
-                : call);
   }
 
   private static Breakage someEventsAreFilteredOut() {

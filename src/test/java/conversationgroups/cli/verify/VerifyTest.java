@@ -99,8 +99,7 @@ class VerifyTest extends ServiceTest {
 
   @Test
   void eachOfManyBreakagesIsSeenByItsCheck() throws Exception {
-    Map<String, Breakage> breakages =
-        Breakages.ofOneCheckEach(token, tokenOf("another-" + UUID.randomUUID()));
+    Map<String, Breakage> breakages = Breakages.ofOneCheckEach(token);
     try (BreakingGateway broken =
         new BreakingGateway(gateway, Breakages.together(breakages.values()))) {
       assertThat(verify(broken.address(), token)).isEqualTo(OperatorCommand.REPORTED);
