@@ -58,6 +58,7 @@ class PackagedStoryIT extends ServiceTest {
                 // As in the local run: on a busy machine, a cold process takes its time.
                 "ATTEMPT_TIMEOUT", "20S",
                 "CALL_DEADLINE", "PT20S",
+                "EVENT_STREAM_URL", "wss://push.example/live",
                 "TOPIC_ARN", topic,
                 "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb,
                 "AWS_ENDPOINT_URL_SNS", gateway.toString(),
@@ -93,6 +94,8 @@ class PackagedStoryIT extends ServiceTest {
     lambda.delete("b").succeeds();
     assertThat(lambda.everything().body()).isEqualTo(user.everything().body());
     packaged.send("noSuchOperation", "{}").isRefused(404, 59003);
+    assertThat(lambda.postText("openEventStream", "").succeeds().data().get("url").asText())
+        .startsWith("wss://push.example/live?ticket=");
 
     assertThat(user.groups().groupNames()).containsExactly("c");
     assertThat(packaged.called()).isEqualTo(httpFunctionsOfTheTemplate());
