@@ -2,12 +2,13 @@ package conversationgroups.local.sns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.LaunchMode;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Keeps records across live reloads. A reload loads every class anew, so that no object outlives
- * it; a text in a system property does.
+ * it; a text in a system property does. In tests each application starts with nothing.
  */
 public final class KeptState<T> {
 
@@ -22,6 +23,9 @@ public final class KeptState<T> {
 
   /** Nothing if this is the first start, or if the code that was reloaded has another shape. */
   public List<T> load() {
+    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+      return List.of();
+    }
     try {
       return mapper.readerForListOf(type).readValue(System.getProperty(property, "[]"));
     } catch (JsonProcessingException otherShape) {
@@ -30,6 +34,9 @@ public final class KeptState<T> {
   }
 
   public void save(Collection<T> records) {
+    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+      return;
+    }
     try {
       System.setProperty(property, mapper.writeValueAsString(records));
     } catch (JsonProcessingException e) {
