@@ -3,9 +3,11 @@ package conversationgroups.local.stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -20,7 +22,12 @@ public final class StreamReader {
 
   private final DynamoDbStreamsClient streams;
   private final String stream;
-  private final Map<String, String> iterators = new HashMap<>();
+
+  /** Where to go on in each shard that is not read to its end, older shards first. */
+  private final Map<String, String> iterators = new LinkedHashMap<>();
+
+  private final Set<String> ended = new HashSet<>();
+  private boolean shardsAreKnown;
   private String after;
 
   /**
@@ -35,12 +42,25 @@ public final class StreamReader {
 
   /** The next records, in Lambda's JSON form; none if there are none now. */
   public List<JsonNode> read() {
+    if (!shardsAreKnown) {
+      findShards();
+    }
     List<JsonNode> records = new ArrayList<>();
-    for (Shard shard :
-        streams.describeStream(d -> d.streamArn(stream)).streamDescription().shards()) {
-      read(shard.shardId(), records);
+    for (String shard : List.copyOf(iterators.keySet())) {
+      read(shard, records);
     }
     return records;
+  }
+
+  /** DynamoDB Local looks through all records that the stream keeps, so this is for new shards. */
+  private void findShards() {
+    for (Shard shard :
+        streams.describeStream(d -> d.streamArn(stream)).streamDescription().shards()) {
+      if (!ended.contains(shard.shardId())) {
+        iterators.computeIfAbsent(shard.shardId(), this::iterator);
+      }
+    }
+    shardsAreKnown = !iterators.isEmpty();
   }
 
   /**
@@ -50,14 +70,14 @@ public final class StreamReader {
     try {
       readOn(shard, records);
     } catch (TrimmedDataAccessException | ExpiredIteratorException e) {
-      iterators.remove(shard);
+      iterators.put(shard, iterator(shard));
       readOn(shard, records);
     }
   }
 
   private void readOn(String shard, List<JsonNode> records) {
-    String iterator = iterators.computeIfAbsent(shard, this::iterator);
-    GetRecordsResponse response = streams.getRecords(get -> get.shardIterator(iterator));
+    GetRecordsResponse response =
+        streams.getRecords(get -> get.shardIterator(iterators.get(shard)));
     for (Record record : response.records()) {
       if (isNew(record)) {
         records.add(StreamRecordJson.of(record));
@@ -66,6 +86,10 @@ public final class StreamReader {
     }
     if (response.nextShardIterator() != null) {
       iterators.put(shard, response.nextShardIterator());
+    } else {
+      iterators.remove(shard);
+      ended.add(shard);
+      shardsAreKnown = false;
     }
   }
 
