@@ -12,6 +12,13 @@ if (version !== VERSION) throw new Error(`package.json has version ${version}, s
 
 for (const folder of ["dist", "miniprogram_dist"]) rmSync(folder, { recursive: true, force: true });
 
+/**
+ * Properties that only the package itself sets and reads: their names are shortened. So no browser, WeChat or
+ * uni-app may have a property of such a name that is used here: test/built.test.js would find it.
+ */
+const INTERNAL =
+  "attempts awake connect connection conversations decoded ended erasedAt groups handler isClosed isOnline names notice onChange onState pending poll pushed raise refused restore retryAfter stale transport untilReady view waiting watch write";
+
 /** @param {string} source @param {string} to */
 async function bundle(source, to) {
   const { outputFiles } = await build({
@@ -19,12 +26,14 @@ async function bundle(source, to) {
     bundle: true,
     format: "esm",
     target: "es2018",
+    minifySyntax: true,
     write: false,
   });
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2018,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true, hoist_funs: true },
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(${INTERNAL.replace(/ /g, "|")})$`) } },
   });
   writeFileSync(to, String(code).replace(/EXPORTS/g, "exports"));
 }

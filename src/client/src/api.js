@@ -40,7 +40,7 @@ export function openApi({ url, token, transport, userID, isClosed }) {
         data.outcomeUnknown = true;
         throw failure(TIMEOUT, `${operation}: no answer`, data);
       }
-      const { status, text, retryAfter = 0, timeout } = await transport
+      const { status, text, retryAfter, timeout } = await transport
         .request(
           url.replace(/\/*$/, "/") + operation,
           { authorization: `Bearer ${bearer}`, "content-type": "application/json", ...keyHeader },
@@ -58,11 +58,13 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       const body = parsed(text);
       if (body && body.code === 0) return body.data;
       if (key && (!body || status >= 500)) data.outcomeUnknown = true;
-      if (attempt++ >= attempts || Number(retryAfter) > LONGEST_WAIT || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
+      // The header may also be a date, or anything that a proxy has put there: then as if it were absent.
+      const wait = Number(retryAfter) || 0;
+      if (attempt++ >= attempts || wait > LONGEST_WAIT || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
         const { code = status, message = `${operation}: no answer` } = body || {};
         throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, data);
       }
-      await new Promise((done) => setTimeout(done, 1000 * Number(retryAfter) + 100 + backoff(attempt, 8000)));
+      await new Promise((done) => setTimeout(done, 1000 * wait + 100 + backoff(attempt, 8000)));
     }
   };
 }

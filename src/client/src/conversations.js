@@ -28,8 +28,8 @@ export function openRaisingSession(settings, raise, conversations, beforeEvents)
   const session = openSession({
     .../** @type {any} */ (settings),
     onState: (/** @type {string} */ state) => raise({ name: EVENT.STATE_UPDATED, data: { state } }),
-    /** @param {import("./session.js").Changed} changed */
-    onChange(changed) {
+    /** @param {import("./session.js").Changed} changed @param {boolean} own */
+    onChange(changed, own) {
       if (beforeEvents) beforeEvents();
       const raises = [
         () =>
@@ -43,7 +43,10 @@ export function openRaisingSession(settings, raise, conversations, beforeEvents)
           }
         },
       ];
-      for (const one of changed.own ? raises : raises.reverse()) one();
+      for (const one of own ? raises : raises.reverse()) {
+        // Who hears the first event may stop it all.
+        if (session.state() !== "stopped") one();
+      }
     },
   });
   return session;
@@ -54,47 +57,43 @@ export function openRaisingSession(settings, raise, conversations, beforeEvents)
  * @param {() => ReturnType<typeof openSession>} session throws if there is none
  */
 export function groupMethods(session) {
-  /**
-   * @param {string} method
-   * @param {any} fields
-   * @param {(data: any) => import("./model.js").Change} changeOf
-   * @returns {Promise<any>}
-   */
-  async function write(method, fields, changeOf) {
-    const { changeID, ...data } = await session().write(method, fields, changeOf);
-    return { code: 0, data };
-  }
+  /** @typedef {{groupName: string, conversationIDList: string[]}} GroupOptions */
+  /** @typedef {{oldName: string, newName: string}} RenameOptions */
 
-  const change =
-    (/** @type {string} */ method, /** @type {string} */ operation, changed = "addedConversationIDList") =>
-    /** @param {{groupName: string, conversationIDList: string[]}} options */
-    (options) => {
-      const { groupName, conversationIDList } = Object(options);
-      return write(method, { groupName, conversationIDList }, (data) => ({
-        operation,
-        groupName: data.groupName || normal(groupName),
-        [changed]: data.successConversationIDList,
-      }));
-    };
+  /**
+   * @template {object} Options
+   * @param {string} method
+   * @param {string} operation
+   * @param {"addedConversationIDList" | "removedConversationIDList"} [changed]
+   * @returns {(options: Options) => Promise<any>}
+   */
+  const change = (method, operation, changed = "addedConversationIDList") => async (options) => {
+    const { groupName, conversationIDList, oldName, newName } = Object(options);
+    const fields = { groupName, conversationIDList, oldName, newName };
+    const { changeID, ...data } = await session().write(method, fields, (answer) => ({
+      operation,
+      groupName: answer.groupName || normal(groupName),
+      oldName: oldName && normal(oldName),
+      [changed]: answer.successConversationIDList,
+    }));
+    return { code: 0, data };
+  };
+
+  /** @type {(options: {groupName: string}) => Promise<any>} */
+  const deleteGroup = change("deleteConversationGroup", "delete");
 
   return {
+    /** @type {(options: GroupOptions) => Promise<any>} */
     createConversationGroup: change("createConversationGroup", "create"),
+    /** @type {(options: GroupOptions) => Promise<any>} */
     addConversationsToGroup: change("addConversationsToGroup", "add"),
+    /** @type {(options: GroupOptions) => Promise<any>} */
     deleteConversationsFromGroup: change("deleteConversationsFromGroup", "delete-from", "removedConversationIDList"),
+    /** @type {(options: RenameOptions) => Promise<any>} */
+    renameConversationGroup: change("renameConversationGroup", "rename"),
 
     /** @param {string} groupName */
-    deleteConversationGroup: (groupName) =>
-      write("deleteConversationGroup", { groupName }, () => ({ operation: "delete", groupName: normal(groupName) })),
-
-    /** @param {{oldName: string, newName: string}} options */
-    renameConversationGroup(options) {
-      const { oldName, newName } = Object(options);
-      return write("renameConversationGroup", { oldName, newName }, ({ groupName }) => ({
-        operation: "rename",
-        groupName,
-        oldName: normal(oldName),
-      }));
-    },
+    deleteConversationGroup: (groupName) => deleteGroup({ groupName }),
 
     /** @returns {Promise<any>} */
     async getConversationGroupList() {

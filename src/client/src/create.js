@@ -13,9 +13,6 @@ import { BAD_ARGUMENT, failure, notStarted } from "./names.js";
  * @typedef {string[] | {type?: any, groupName?: string}} ConversationListOptions
  */
 
-/** What `getConversationList` can select by, without the SDK's own conversations. */
-const FILTERS = ["type", "groupName"];
-
 /**
  * Makes an object with the SDK's methods and events of conversation groups. It starts with the
  * first call or listener, or by `start`.
@@ -29,24 +26,21 @@ export function create(options, transport) {
   let session;
   let wasStopped = false;
 
-  /** Connects. The promise is resolved when the groups are known. @returns {Promise<void>} */
-  function start() {
+  function opened() {
     wasStopped = false;
-    if (!session) {
-      /** @type {ReturnType<typeof openRaisingSession>} */
-      const mine = (session = openRaisingSession(settings, raise, (groupName) => ({
-        isSyncCompleted: true,
-        data: conversations(mine.view(), groupName),
-      })));
-      session.start();
-    }
-    return session.untilReady;
+    if (session) return session;
+    /** @type {ReturnType<typeof openRaisingSession>} */
+    const mine = (session = openRaisingSession(settings, raise, (groupName) => ({
+      isSyncCompleted: true,
+      data: conversations(mine.view(), groupName),
+    })));
+    mine.start();
+    return mine;
   }
 
   function started() {
     if (wasStopped) throw notStarted();
-    start();
-    return /** @type {ReturnType<typeof openRaisingSession>} */ (session);
+    return opened();
   }
 
   const listen =
@@ -54,7 +48,7 @@ export function create(options, transport) {
     /** @param {string} eventName @param {Function} handler @param {any} [context] its `this` */
     (eventName, handler, context) => {
       add(eventName, handler, context);
-      if (!wasStopped) start();
+      if (!wasStopped) opened();
     };
 
   return {
@@ -73,7 +67,9 @@ export function create(options, transport) {
     on: listen(on),
     once: listen(once),
     off,
-    start,
+
+    /** Connects. The promise is resolved when the groups are known. @returns {Promise<void>} */
+    start: () => opened().untilReady,
 
     /** Ends the connection and forgets the user. */
     stop() {
@@ -92,14 +88,12 @@ export function create(options, transport) {
 
 /** @param {any} options @returns {Options} */
 export function checked(options) {
-  const { url, token, pollInterval } = Object(options);
-  /** @param {boolean} good @param {string} what */
-  const must = (good, what) => {
-    if (!good) throw failure(BAD_ARGUMENT, what);
-  };
-  must(/^https?:\/\//.test(url), "url must be an http(s) address");
-  must(typeof token === "function", "token must be a function");
-  must(pollInterval === undefined || pollInterval >= 1000, "pollInterval must be 1000 or more");
+  const { url, token, pollInterval = 10000 } = Object(options);
+  const wrong =
+    (!/^https?:\/\//.test(url) && "url must be an http(s) address") ||
+    (typeof token !== "function" && "token must be a function") ||
+    (!(pollInterval >= 1000) && "pollInterval must be 1000 or more");
+  if (wrong) throw failure(BAD_ARGUMENT, wrong);
   return { url, token, pollInterval };
 }
 
@@ -129,8 +123,8 @@ const conversationIn =
  */
 function selected(view, options) {
   if (Array.isArray(options)) return [...new Set(options)].map(conversationIn(groupsOfConversations(view)));
-  const { type, groupName } = Object(options);
-  const other = Object(options) === options ? Object.keys(options).find((name) => !FILTERS.includes(name)) : options;
+  const { type, groupName, ...others } = Object(options);
+  const [other] = Object(options) === options ? Object.keys(others) : [options];
   if (other !== undefined) throw failure(BAD_ARGUMENT, `${other} needs decorate`);
   // "" asks for conversations in no group, of which nothing is known here.
   return conversations(view, groupName).filter((found) => !type || found.type === type);

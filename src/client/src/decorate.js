@@ -1,6 +1,7 @@
 import { groupMethods, groupsOfConversations, openRaisingSession } from "./conversations.js";
 import { checked } from "./create.js";
 import { openListeners } from "./listeners.js";
+import { sameNames } from "./model.js";
 import { BAD_ARGUMENT, EVENT, failure, notStarted } from "./names.js";
 
 /**
@@ -12,7 +13,7 @@ import { BAD_ARGUMENT, EVENT, failure, notStarted } from "./names.js";
 /** What is put on a decorated object, so that decorating it again, by any copy of this package, finds it. */
 const DECORATION = Symbol.for("conversation-groups");
 /** Of others the user has muted the messages: they do not count, as in the SDK's total of unread ones. */
-const COUNTED = [undefined, "", "AcceptAndNotify"];
+const MUTED = /NotNotify|Discard/;
 
 /**
  * Gives an object of Tencent's SDK the seven methods and the three events of conversation groups,
@@ -42,13 +43,18 @@ export function decorate(chat, options, transport) {
       for (const conversation of conversations) {
         const list = lists.get(conversation.conversationID) || [];
         // Who compares lists by their identity sees no change where there is none.
-        if (`${conversation.conversationGroupList}` !== `${list}`) conversation.conversationGroupList = list;
+        if (!sameNames(conversation.conversationGroupList, list)) conversation.conversationGroupList = list;
       }
     }
 
     /** What the SDK holds is read whole: an event of its may hold only what changed. */
-    // Without an answer there will be an event, once the SDK has its list.
-    const refresh = () => sdk.getConversationList().then(keep, () => {});
+    async function refresh() {
+      try {
+        keep(await sdk.getConversationList());
+      } catch (_) {
+        // There will be an event, once the SDK has its list.
+      }
+    }
 
     /** @param {{data: {conversationList: SDKConversation[], isSyncCompleted: boolean}}} answer */
     function keep({ data }) {
@@ -96,7 +102,7 @@ export function decorate(chat, options, transport) {
     /** How many messages are unread in a group. @param {string} groupName */
     const getConversationGroupUnread = (groupName) =>
       conversations(groupName).reduce(
-        (sum, { unreadCount = 0, messageRemindType }) => sum + (COUNTED.includes(messageRemindType) ? unreadCount : 0),
+        (sum, { unreadCount = 0, messageRemindType = "" }) => sum + (MUTED.test(messageRemindType) ? 0 : unreadCount),
         0,
       );
 
@@ -146,22 +152,41 @@ export function decorate(chat, options, transport) {
       once: (...args) => (isOurs(args[0]) ? listeners : sdk).once(...args),
       /** Also of a listener that was there before the decoration. @param {Parameters<typeof listeners.on>} args */
       off(...args) {
-        listeners.off(args[0], args[1]);
+        listeners.off(...args);
         return sdk.off(...args);
       },
     };
 
+    if (chat.use) {
+      /** A plugin of the lite SDK brings methods: from then on, they are the SDK's own. @param {any[]} args */
+      ours.use = (...args) => {
+        const before = { ...chat };
+        const answer = sdk.use(...args);
+        for (const { name, put } of places) if (chat[name] !== before[name]) put();
+        return answer;
+      };
+    }
+
     let inUse = ours;
-    const undo = Object.keys(ours).map((name) => {
+    const places = Object.keys(ours).map((name) => {
       // Someone may take ours meanwhile, to call it from a function of their own.
       const replacement = (/** @type {any[]} */ ...args) => inUse[name](...args);
-      const own = chat[name];
-      if (own) sdk[name] = own.bind(chat);
-      chat[name] = replacement;
-      return () => {
-        if (chat[name] !== replacement) return;
-        if (own) chat[name] = own;
-        else delete chat[name];
+      /** @type {Function | undefined} */
+      let own;
+      const put = () => {
+        own = chat[name];
+        if (own) sdk[name] = own.bind(chat);
+        chat[name] = replacement;
+      };
+      put();
+      return {
+        name,
+        put,
+        restore() {
+          if (chat[name] !== replacement) return;
+          if (own) chat[name] = own;
+          else delete chat[name];
+        },
       };
     });
 
@@ -186,11 +211,11 @@ export function decorate(chat, options, transport) {
         for (const conversation of conversations()) conversation.conversationGroupList = [];
         end();
         for (const hook of hooks) sdk.off(...hook);
-        for (const step of undo) step();
+        for (const { restore } of places) restore();
         detach(chat);
         // Whoever listens goes on hearing what the SDK says.
         for (const { name, handler, context, once } of listeners.entries()) {
-          sdk[once ? "once" : "on"](name, handler, context);
+          ((once && sdk.once) || sdk.on)(name, handler, context);
         }
       },
     };
@@ -231,8 +256,7 @@ export function install(TencentCloudChat, options, transport) {
 
 /** @template T @param {any} target @param {() => T} make @returns {T} what is attached, made if there is nothing */
 function attached(target, make) {
-  if (!target[DECORATION]) Object.defineProperty(target, DECORATION, { value: make(), configurable: true });
-  return target[DECORATION];
+  return target[DECORATION] || (target[DECORATION] = make());
 }
 
 /** @param {any} target */

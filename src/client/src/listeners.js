@@ -20,9 +20,11 @@ export function openListeners() {
     entries: () => entries,
     on: add(false),
     once: add(true),
-    /** @param {string} name @param {Function} handler */
-    off(name, handler) {
-      entries = entries.filter((entry) => entry.name !== name || entry.handler !== handler);
+    /** @param {string} name @param {Function} handler @param {any} [context] if given, only where it is the same */
+    off(name, handler, context) {
+      entries = entries.filter(
+        (entry) => entry.name !== name || entry.handler !== handler || (context && entry.context !== context),
+      );
     },
     /** @param {{name: string}} event */
     raise(event) {

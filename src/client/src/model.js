@@ -97,7 +97,7 @@ export function received(model, message) {
     message.sequence === model.sequence + 1 && !message.omitted
       ? applied(model.groups, message.change)
       : undefined;
-  if (!groups || !sameNames(groups, message.conversationGroupList)) return stale(known);
+  if (!groups || !sameNames([...groups.keys()], message.conversationGroupList)) return stale(known);
   return {
     ...known,
     sequence: message.sequence,
@@ -162,22 +162,18 @@ export function fetched(model, { sequence, groups }) {
  */
 export function difference(before, after) {
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => !sameIDs(before.get(name) || NONE, after.get(name) || NONE),
+    (name) => !sameIDs(before.get(name), after.get(name)),
   );
   return {
-    names: !sameNames(before, [...after.keys()]),
+    names: !sameNames([...before.keys()], [...after.keys()]),
     conversations: changed.length > 0,
     groups: changed.filter((name) => before.has(name) && after.has(name)),
   };
 }
 
-/** @type {Set<string>} */
-const NONE = new Set();
+/** A name may hold any character, so no text of joined names will do. @param {string[]} one @param {string[]} other */
+export const sameNames = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** @param {Groups} groups @param {string[]} [names] */
-export const sameNames = (groups, names = [...groups.keys()]) =>
-  JSON.stringify([...groups.keys()]) === JSON.stringify(names);
-
-/** @param {Set<string>} one @param {Set<string>} other */
-const sameIDs = (one, other) =>
+/** @param {Set<string>} [one] @param {Set<string>} [other] */
+const sameIDs = (one = new Set(), other = new Set()) =>
   one === other || (one.size === other.size && [...one].every((id) => other.has(id)));

@@ -41,3 +41,6 @@ export function parsed(text) {
 /** A random time of at most this many milliseconds, that doubles with each attempt. */
 export const backoff = (/** @type {number} */ attempt, /** @type {number} */ most) =>
   Math.random() * Math.min(most, 500 * 2 ** attempt);
+
+/** An `Idempotency-Key`. It must not come twice among a user's calls of ten minutes; it is no secret. */
+export const newKey = () => [Date.now(), Math.random(), Math.random()].join("-");

@@ -1,6 +1,6 @@
 import { openApi } from "./api.js";
 import * as models from "./model.js";
-import { failure, notStarted, TIMEOUT } from "./names.js";
+import { failure, newKey, notStarted, TIMEOUT } from "./names.js";
 import { readSnapshot } from "./snapshot.js";
 import { openStream } from "./stream.js";
 
@@ -13,7 +13,6 @@ const MOST_READS = 5;
  * which they were made, and whatever is read holds every write answered so far.
  *
  * @typedef {object} Changed
- * @property {boolean} own whether a call of this client made the change
  * @property {boolean} names whether the list of groups has changed
  * @property {boolean} conversations whether any conversation's groups have
  * @property {string[]} groups those whose conversations changed
@@ -22,12 +21,12 @@ const MOST_READS = 5;
  * @param {string} options.url
  * @param {import("./token.js").TokenSource} options.token
  * @param {import("./transports/transport.js").Transport} options.transport
- * @param {number} [options.pollInterval] milliseconds
+ * @param {number} options.pollInterval milliseconds
  * @param {string} [options.userID]
- * @param {(changed: Changed) => void} options.onChange
+ * @param {(changed: Changed, own: boolean) => void} options.onChange `own`: a call of this client made the change
  * @param {(state: import("./stream.js").State) => void} options.onState
  */
-export function openSession({ url, token, transport, pollInterval = 10000, userID, onChange, onState }) {
+export function openSession({ url, token, transport, pollInterval, userID, onChange, onState }) {
   let model = models.UNKNOWN;
   let ready = false;
   let closed = false;
@@ -56,7 +55,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
     const before = models.view(model);
     model = to;
     const changed = models.difference(before, models.view(to));
-    if (ready && (changed.names || changed.conversations)) onChange({ own, ...changed });
+    if (ready && (changed.names || changed.conversations)) onChange(changed, own);
   }
 
   /**
@@ -76,7 +75,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
       become(models.fetched(model, snapshot), own);
       if (!ready) {
         ready = true;
-        onChange({ own, names: true, conversations: true, groups: [] });
+        onChange({ names: true, conversations: true, groups: [] }, own);
         nowReady();
       }
     }
@@ -96,7 +95,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
   const poll = () =>
     inTurn(async () => {
       const { sequence, groupNameList } = await call("getConversationGroupList", {}, { attempts: 1 });
-      const same = sequence === model.sequence && models.sameNames(model.groups, groupNameList);
+      const same = sequence === model.sequence && models.sameNames([...model.groups.keys()], groupNameList);
       if (model.stale || !same) await readAll();
     });
 
@@ -136,7 +135,7 @@ export function openSession({ url, token, transport, pollInterval = 10000, userI
      */
     write: (operation, fields, changeOf) =>
       inTurn(async () => {
-        const key = await transport.randomKey();
+        const key = newKey();
         model = models.writing(model);
         try {
           const data = await call(operation, fields, { key });

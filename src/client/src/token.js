@@ -41,7 +41,7 @@ export function openTokens(source, decoded, userID) {
       // It is no JWT: then it is good until it is refused, and anybody's.
     }
     const { sub = userID, exp = Infinity } = claims;
-    if (userID !== undefined && sub !== userID) throw failure(WRONG_USER, "token must be the user's who is logged in");
+    if (userID !== undefined && sub !== userID) throw failure(WRONG_USER, "token is another user's");
     userID = sub;
     value = token;
     reason = "expired";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import { chromium } from "playwright-core";
-import { API, ask, EVENT, eventually, newUser, stored, tokenOf } from "./helpers.js";
+import { API, ask, EVENT, eventually, newUser, pause, stored, tokenOf } from "./helpers.js";
 
 const SOURCES = new URL("../src/", import.meta.url);
 
@@ -113,6 +113,61 @@ describe("in Chromium", () => {
     await eventually(async () => assert.deepEqual((await call(page, "getConversationGroupList")).data, ["A"]));
     await eventually(async () => assert.equal(await stateOf(page), "live"), 30000);
     await context.close();
+  });
+
+  it("a page that starts the client while it loads reads no more than one that has loaded", async () => {
+    const page = await pageIn(await browser.newContext());
+    let reads = 0;
+    page.on("request", (request) => void (request.url().endsWith("/getConversationList") && reads++));
+    await page.route(`${API}/openEventStream`, async (route) => {
+      await pause(1000);
+      await route.continue();
+    });
+    await page.evaluate(
+      async ({ url, token }) => {
+        const { default: TencentCloudChat } = await import(String("/client-test/index.js"));
+        const it = /** @type {any} */ (window);
+        it.chat = TencentCloudChat.create({ url, token: () => token });
+        it.chat.start();
+        // The first reading has begun.
+        await new Promise((done) => setTimeout(done, 10));
+        dispatchEvent(new PageTransitionEvent("pageshow"));
+      },
+      { url: API, token: await tokenOf(newUser()) },
+    );
+    await eventually(async () => assert.equal(await stateOf(page), "live"));
+    await pause(1000);
+    assert.equal(reads, 2, "at the start, and once the connection is open");
+    await page.context().close();
+  });
+
+  it("the tabs entry without push asks for it no oftener than another, and heeds a refused token", async () => {
+    const user = newUser();
+    const page = await pageIn(await browser.newContext());
+    /** @type {number[]} */
+    const statuses = [401, 404];
+    await page.route(`${API}/openEventStream`, async (route) => {
+      const status = statuses.shift();
+      if (!status) return route.fulfill({ status: 500, body: "asked too often" });
+      await route.fulfill({ status, contentType: "application/json", headers: { "access-control-allow-origin": "*" }, body: JSON.stringify(status === 404 ? { code: 59003, message: "no push" } : { message: "Unauthorized" }) });
+    });
+    const token = await tokenOf(user);
+    await page.evaluate(
+      async ({ url, token }) => {
+        const { default: TencentCloudChat } = await import(String("/client-test/tabs.js"));
+        const it = /** @type {any} */ (window);
+        it.reasons = [];
+        it.chat = TencentCloudChat.create({ url, token: (/** @type {any} */ { reason }) => (it.reasons.push(reason), token) });
+        await it.chat.start();
+      },
+      { url: API, token },
+    );
+    await eventually(async () => assert.equal(await stateOf(page), "polling"));
+    // Where there was no word of push, it would be asked for again within three seconds.
+    await pause(4000);
+    assert.deepEqual([await stateOf(page), statuses], ["polling", []]);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).reasons), ["first", "refused"]);
+    await page.context().close();
   });
 
   it("tabs of one user share a connection, and the next one takes over", async () => {

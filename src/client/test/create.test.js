@@ -234,9 +234,24 @@ describe("the three events", () => {
     chat.off(GROUPS, handler);
     console.error = () => {};
     await chat.deleteConversationGroup("A");
-    console.error = errors;
     assert.deepEqual([context.heard, after], [2, 1], "one off removes both; once is once");
     assert.throws(() => chat.on(GROUPS, undefined), { code: 50002 });
+    chat.on(GROUPS, handler, context);
+    chat.off(GROUPS, handler, {});
+    await chat.createConversationGroup({ groupName: "B" });
+    chat.off(GROUPS, handler, context);
+    await chat.createConversationGroup({ groupName: "C" });
+    console.error = errors;
+    assert.equal(context.heard, 3, "off with a context removes only what was registered with it");
+  });
+
+  it("end with the one in which a listener stops the client", async () => {
+    const chat = open(newUser());
+    await chat.start();
+    const events = record(chat);
+    chat.on(GROUPS, () => chat.stop());
+    await chat.createConversationGroup({ groupName: "A", conversationIDList: ["C2Cbob"] });
+    assert.deepEqual(namesOf(events), [GROUPS]);
   });
 });
 
@@ -258,6 +273,16 @@ describe("a client", () => {
     assert.deepEqual((await chat.getConversationGroupList()).data, ["A"]);
     assert.equal(states[0], "connecting");
     assert.ok(states.includes("stopped"));
+  });
+
+  it("can be stopped by whoever hears that it starts", async () => {
+    const chat = open(newUser());
+    chat.once(EVENT.STATE_UPDATED, () => {});
+    chat.stop();
+    chat.once(EVENT.STATE_UPDATED, () => chat.stop());
+    await chat.start();
+    assert.equal(chat.state, "stopped");
+    await rejectsWith(chat.getConversationGroupList(), 2024);
   });
 
   it("rejects what is under way when it is stopped", async () => {
@@ -413,6 +438,23 @@ describe("retries", () => {
     const began = Date.now();
     await call;
     assert.ok(Date.now() - began >= 2000);
+  });
+
+  it("are made after a pause also where Retry-After is no number", async () => {
+    const { call } = await creation(async () => answer(503, { code: 50005, message: "slow" }, "Wed, 25 Nov 2026 12:00:00 GMT"));
+    const { setTimeout } = globalThis;
+    /** @type {any[]} */
+    const delays = [];
+    globalThis.setTimeout = /** @type {any} */ ((/** @type {any} */ action, /** @type {any} */ delay, /** @type {any[]} */ ...args) => {
+      delays.push(delay);
+      return setTimeout(action, delay, ...args);
+    });
+    try {
+      await call;
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
+    assert.deepEqual(delays.filter((delay) => Number.isNaN(delay)), []);
   });
 
   it("are not made where the wait would be long: the call is rejected with the service's code", async () => {

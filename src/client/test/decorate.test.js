@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { afterEach, describe, it } from "node:test";
 import { standIn } from "./chat-stand-in.js";
-import { ask, create, decorate, EVENT, eventually, install, namesOf, newUser, optionsOf, pause, record, rejectsWith, stored, tokenOf } from "./helpers.js";
+import { answer, ask, create, decorate, EVENT, eventually, install, namesOf, newUser, optionsOf, packageFor, pause, record, rejectsWith, stored, tokenOf, transportThat } from "./helpers.js";
 
 const { CONVERSATION_GROUP_LIST_UPDATED: GROUPS, CONVERSATION_LIST_UPDATED: LIST, CONVERSATION_IN_GROUP_UPDATED: IN_GROUP } = EVENT;
 
@@ -78,6 +78,33 @@ describe("a decorated object", () => {
       assert.deepEqual(profile.conversationGroupList, ["A"]);
     });
   }
+
+  it("tells a group whose name has a comma from two groups", async () => {
+    const user = newUser();
+    const { chat, objects } = standIn();
+    let gate = Promise.resolve();
+    const polling = transportThat(async (send, { operation }) => {
+      if (operation === "openEventStream") return answer(404, { code: 59003, message: "no push" });
+      await gate;
+      return send();
+    });
+    const decoration = packageFor(polling).decorate(chat, optionsOf(user));
+    afterwards.push(() => decoration.dispose());
+    const conversationIDList = ["C2Cbob"];
+    for (const groupName of ["A", "B"]) await ask(user, "createConversationGroup", { groupName, conversationIDList });
+    await chat.login({ userID: user });
+    await eventually(() => assert.deepEqual(objects()[0]?.conversationGroupList, ["A", "B"]));
+    // One poll sees all of this at once.
+    let open = () => {};
+    gate = new Promise((done) => (open = () => done(undefined)));
+    await pause(100);
+    for (const groupName of ["A", "B"]) await ask(user, "deleteConversationGroup", { groupName });
+    await ask(user, "createConversationGroup", { groupName: "A,B", conversationIDList });
+    const heard = new Promise((done) => chat.once(LIST, done));
+    open();
+    await heard;
+    assert.deepEqual(objects()[0].conversationGroupList, ["A,B"]);
+  });
 
   it("selects by group itself, and leaves the other filters to the SDK", async () => {
     const { chat, set } = await loggedIn();

@@ -13,7 +13,9 @@ export const API = process.env.API.replace(/\/$/, "");
 
 /** The sources to test: another folder where mistakes were made on purpose. */
 const SOURCES = process.env.CLIENT_SOURCES || new URL("../src", import.meta.url).pathname;
-export const { default: TencentCloudChat, create, decorate, install, EVENT, VERSION } = await import(`${SOURCES}/index.js`);
+/** Or what is built of them. */
+const INDEX = process.env.CLIENT_INDEX || `${SOURCES}/index.js`;
+export const { default: TencentCloudChat, create, decorate, install, EVENT, VERSION } = await import(INDEX);
 export const { browser } = await import(`${SOURCES}/transports/browser.js`);
 export const { packageFor } = await import(`${SOURCES}/package.js`);
 export const model = await import(`${SOURCES}/model.js`);

@@ -26,6 +26,14 @@ function open(user, runtime) {
 }
 
 describe("in a mini program", () => {
+  it("a token's claims are read without atob, in any script", async () => {
+    const { wechat } = await import(String("../src/transports/wechat.js"));
+    for (const claims of [{}, { sub: "a" }, { sub: "née 李 👩‍👩‍👧 ~?>" }, { sub: "\u07ff\u0800\uffff", exp: 1 }]) {
+      const text = JSON.stringify(claims);
+      assert.equal(wechat.decoded(Buffer.from(text).toString("base64url")), text);
+    }
+  });
+
   it("the seven calls and the events work, within WeChat's limits", async () => {
     const runtime = wxStandIn();
     const user = newUser();
@@ -81,10 +89,15 @@ describe("in a mini program", () => {
     await eventually(() => assert.equal(chat.state, "live"), 60000);
   });
 
-  it("keys are made where there is no source of random values", async () => {
+  it("a call that waits for the foreground is rejected when the client is stopped", async () => {
     const runtime = wxStandIn();
-    const chat = load({ ...runtime.wx, getRandomValues: undefined }).create(optionsOf(newUser()));
-    chats.push(chat);
-    assert.equal((await chat.createConversationGroup({ groupName: "A" })).code, 0);
+    const chat = open(newUser(), runtime);
+    await chat.start();
+    runtime.hide();
+    await pause(100);
+    const call = chat.createConversationGroup({ groupName: "A" });
+    await pause(100);
+    chat.stop();
+    await assert.rejects(call, { code: 2024 });
   });
 });

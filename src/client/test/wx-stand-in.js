@@ -75,10 +75,6 @@ export function wxStandIn({ interruptAfter = 50 } = {}) {
       });
     },
 
-    /** @param {any} options */
-    getRandomValues({ length, success }) {
-      setTimeout(() => success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer }));
-    },
     onNetworkStatusChange: (/** @type {Function} */ handler) => on("network").add(handler),
     offNetworkStatusChange: (/** @type {Function} */ handler) => on("network").delete(handler),
     onAppShow: (/** @type {Function} */ handler) => on("show").add(handler),

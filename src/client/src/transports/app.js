@@ -1,21 +1,19 @@
 import { REQUEST_TIMEOUT } from "./transport.js";
 
 /**
- * What mini programs and uni-app have in common. Their calls are passed in as functions: on uni-app
- * only a call that stands there literally, `uni.request(…)`, works in every build.
+ * What mini programs and uni-app have in common.
  *
  * @typedef {object} Platform
  * @property {(options: any) => unknown} request
  * @property {(options: any) => any} connectSocket
- * @property {(handler: (status: {isConnected: boolean}) => void) => void} onNetworkStatusChange
- * @property {(handler: (status: {isConnected: boolean}) => void) => void} offNetworkStatusChange
- * @property {(handler: () => void) => void} onAppShow
- * @property {(handler: () => void) => void} offAppShow
- * @property {(handler: () => void) => void} onAppHide
- * @property {(handler: () => void) => void} offAppHide
- * @property {() => string | Promise<string>} randomKey
+ * @property {(handler: any) => void} onNetworkStatusChange
+ * @property {(handler: any) => void} offNetworkStatusChange
+ * @property {(handler: any) => void} onAppShow
+ * @property {(handler: any) => void} offAppShow
+ * @property {(handler: any) => void} onAppHide
+ * @property {(handler: any) => void} offAppHide
  *
- * @param {Platform} platform
+ * @param {() => Platform} platform asked for at each use, so that the package can be loaded anywhere
  * @returns {import("./transport.js").Transport}
  */
 export function appTransport(platform) {
@@ -23,109 +21,96 @@ export function appTransport(platform) {
   /** @type {Promise<void> | undefined} until the app comes to the foreground */
   let asleep;
   let wake = () => {};
+  const awaken = () => {
+    wake();
+    asleep = undefined;
+  };
+
   return {
     // Five seconds after going to the background, requests are interrupted.
     awake: () => asleep,
     isOnline: () => online,
-    randomKey: platform.randomKey,
     decoded,
 
-    request: (url, headers, body) =>
+    request: (url, header, data) =>
       new Promise((resolve, reject) => {
-        platform.request({
+        platform().request({
           url,
           method: "POST",
-          header: headers,
-          data: body,
+          header,
+          data,
           timeout: REQUEST_TIMEOUT,
           dataType: "text",
           /** @param {{statusCode: number, data: any, header: any}} answer of every status */
-          success: ({ statusCode, data, header }) =>
+          success: ({ statusCode, data, header = {} }) =>
             resolve({
               status: statusCode,
               text: typeof data === "string" ? data : JSON.stringify(data),
-              retryAfter: headerOf(header || {}, "retry-after"),
+              // As the server spells it, or in small letters.
+              retryAfter: header["Retry-After"] || header["retry-after"],
             }),
           /** @param {{errMsg?: string}} error */
           fail: ({ errMsg = "" } = {}) => reject({ timeout: /timeout/i.test(errMsg) }),
         });
       }),
 
-    connect(url, handlers) {
+    connect(url, { open, message, close }) {
       // With a callback, uni-app returns the task instead of a promise.
-      const task = platform.connectSocket({ url, fail: () => close(), complete() {} });
-      let open = false;
-      let closed = false;
-      function close() {
-        if (!closed) handlers.close();
-        closed = true;
-      }
-      task.onOpen(() => {
-        open = true;
-        handlers.open();
-      });
-      task.onMessage((/** @type {{data: string}} */ { data }) => handlers.message(data));
+      const task = platform().connectSocket({ url, fail: close, complete() {} });
+      task.onOpen(open);
+      task.onMessage((/** @type {{data: string}} */ { data }) => message(data));
       task.onClose(close);
       task.onError(close);
       return {
-        send: (text) => open && !closed && task.send({ data: text, fail() {} }),
-        close() {
-          closed = true;
-          task.close({ fail() {} });
-        },
+        send: (data) => task.send({ data, fail() {} }),
+        close: () => task.close({ fail() {} }),
       };
     },
 
     watch(handler) {
-      const network = (/** @type {{isConnected: boolean}} */ { isConnected }) => {
-        const back = isConnected && !online;
-        online = isConnected;
-        if (back) handler("online");
+      /** @type {[string, (status: any) => void][]} */
+      const handlers = [
+        [
+          "NetworkStatusChange",
+          ({ isConnected }) => {
+            const back = isConnected && !online;
+            online = isConnected;
+            if (back) handler("online");
+          },
+        ],
+        [
+          "AppShow",
+          () => {
+            awaken();
+            handler("foreground");
+          },
+        ],
+        [
+          "AppHide",
+          () => {
+            asleep = asleep || new Promise((done) => (wake = done));
+            handler("background");
+          },
+        ],
+      ];
+      const each = (/** @type {"on" | "off"} */ verb) => {
+        for (const [event, heard] of handlers) /** @type {any} */ (platform())[verb + event](heard);
+        // Who starts to watch is in the foreground; who ends it hears of no return to it.
+        awaken();
       };
-      const show = () => {
-        wake();
-        asleep = undefined;
-        handler("foreground");
-      };
-      const hide = () => {
-        asleep = asleep || new Promise((done) => (wake = done));
-        handler("background");
-      };
-      // Who starts to watch is in the foreground.
-      wake();
-      asleep = undefined;
-      platform.onNetworkStatusChange(network);
-      platform.onAppShow(show);
-      platform.onAppHide(hide);
-      return () => {
-        platform.offNetworkStatusChange(network);
-        platform.offAppShow(show);
-        platform.offAppHide(hide);
-      };
+      each("on");
+      return () => each("off");
     },
   };
 }
 
-/** @param {{[name: string]: any}} headers as the platform spells them @param {string} name */
-function headerOf(headers, name) {
-  const spelt = Object.keys(headers).find((key) => key.toLowerCase() === name);
-  return spelt && String(headers[spelt]);
-}
-
-/** A key where the platform has no source of its own. It must be unlikely to come twice, not secret. */
-export function mathRandomKey() {
-  let key = Date.now().toString(36);
-  while (key.length < 40) key += Math.random().toString(36).slice(2);
-  return key.slice(0, 40);
-}
-
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The six bits of a character of base64url. @param {number} code */
+const bits = (code) => (code > 96 ? code - 71 : code > 94 ? 63 : code > 64 ? code - 65 : code > 47 ? code + 4 : 62);
 
 /** Mini programs have no `atob`. @param {string} text base64url of UTF-8 */
-function decoded(text) {
-  let bits = "";
-  for (const char of text) bits += BASE64.indexOf(char).toString(2).padStart(6, "0");
-  return decodeURIComponent(
-    (bits.match(/.{8}/g) || []).map((byte) => "%" + parseInt(byte, 2).toString(16).padStart(2, "0")).join(""),
+const decoded = (text) =>
+  decodeURIComponent(
+    text
+      .replace(/./g, (char) => bits(char.charCodeAt(0)).toString(2).padStart(6, "0"))
+      .replace(/.{1,8}/g, (byte) => (byte[7] ? "%" + parseInt(byte, 2).toString(16).padStart(2, "0") : "")),
   );
-}

@@ -26,8 +26,11 @@ export const browser = {
   watch(handler) {
     // Node.js has no document, and needs none of this.
     if (typeof document === "undefined") return () => {};
-    /** @param {Event} event */
-    const heard = ({ type }) => handler(type === "online" ? type : document.hidden ? "background" : "foreground");
+    const heard = (/** @type {any} */ { type, persisted }) => {
+      // A page that has just loaded is shown, too: only one that comes back was away.
+      if (type === "pageshow" && !persisted) return;
+      handler(type === "online" ? type : document.hidden ? "background" : "foreground");
+    };
     /** @type {[EventTarget, string][]} */
     const sources = [
       [window, "online"],
@@ -41,8 +44,6 @@ export const browser = {
   },
 
   isOnline: () => typeof navigator === "undefined" || navigator.onLine !== false,
-
-  randomKey: () => crypto.getRandomValues(new Uint32Array(4)).join("-"),
 
   decoded(text) {
     const bytes = atob(text.replace(/-/g, "+").replace(/_/g, "/"));

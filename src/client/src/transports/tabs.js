@@ -1,3 +1,5 @@
+import { parsed } from "../names.js";
+
 /**
  * Tabs of one user share one connection. The tab that holds a Web Lock asks for a connection and
  * passes on what it hears by a BroadcastChannel; the others get an answer from here when they ask for
@@ -33,9 +35,13 @@ export function sharedByTabs(transport) {
       if (!release) return { status: 200, text: JSON.stringify({ code: 0, data: { url: SHARED + name } }), retryAfter: "" };
       try {
         const answer = await transport.request(url, headers, body);
-        const { data } = JSON.parse(answer.text);
-        granted.set(data.url, { name, release });
-        setTimeout(() => granted.delete(data.url) && release(), TICKET_LIFE);
+        const ticket = Object((parsed(answer.text) || {}).data).url;
+        if (ticket) {
+          granted.set(ticket, { name, release });
+          setTimeout(() => granted.delete(ticket) && release(), TICKET_LIFE);
+        } else {
+          release();
+        }
         return answer;
       } catch (error) {
         release();

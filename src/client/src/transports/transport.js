@@ -9,7 +9,7 @@
  * @typedef {object} Handlers
  * @property {() => void} open
  * @property {(text: string) => void} message
- * @property {() => void} close also if the connection was never open
+ * @property {() => void} close also if the connection was never open; it may be called again
  *
  * @typedef {{send(text: string): void, close(): void}} Connection
  *
@@ -21,7 +21,6 @@
  * @property {(url: string, handlers: Handlers) => Connection} connect
  * @property {(handler: (occasion: Occasion) => void) => () => void} watch returns what ends it
  * @property {() => boolean} isOnline
- * @property {() => string | Promise<string>} randomKey at least 96 random bits, in at most 64 printable characters
  * @property {(text: string) => string} decoded of base64url of UTF-8
  * @property {() => unknown} [awake] what to wait for before a request, where none can be sent from the
  *   background

@@ -1,7 +1,10 @@
-import { appTransport, mathRandomKey } from "./app.js";
+import { appTransport } from "./app.js";
 
-/** uni-app, on each of its platforms. Some of them lack one or the other of these calls. */
-export const uniapp = appTransport({
+/**
+ * uni-app, on each of its platforms. In its builds only a call that stands there literally, `uni.request(…)`,
+ * works everywhere. Some platforms lack one or the other of these calls.
+ */
+export const uniapp = appTransport(() => ({
   request: (options) => uni.request(options),
   connectSocket: (options) => uni.connectSocket(options),
   onNetworkStatusChange: (handler) => uni.onNetworkStatusChange(handler),
@@ -10,5 +13,4 @@ export const uniapp = appTransport({
   offAppShow: (handler) => uni.offAppShow && uni.offAppShow(handler),
   onAppHide: (handler) => uni.onAppHide && uni.onAppHide(handler),
   offAppHide: (handler) => uni.offAppHide && uni.offAppHide(handler),
-  randomKey: mathRandomKey,
-});
+}));
