@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import conversationgroups.domain.ConversationGroups;
+import conversationgroups.testing.StreamProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,14 +38,10 @@ import software.amazon.awssdk.services.sns.SnsClient;
 @TestProfile(EndToEndTest.WithStream.class)
 class EndToEndTest {
 
-  /**
-   * The stream's poller runs, as it does in the local run; on a table of its own, since it begins
-   * with the oldest change there is, and the other tests make thousands.
-   */
-  public static final class WithStream implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("local.stream", "true", "TABLE_NAME", "end-to-end");
+  public static final class WithStream extends StreamProfile {
+
+    public WithStream() {
+      super("end-to-end");
     }
   }
 

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.Eventually;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.StreamProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,14 +31,16 @@ import software.amazon.awssdk.services.sns.SnsClient;
 class EraseAndReplayTest extends ServiceTest {
 
   /** A change that cannot be told is given up at once, and not after a hundred attempts. */
-  public static final class WithStream implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "local.stream", "true",
-          "local.stream.attempts", "1",
-          "local.data", "target/operator-test-" + UUID.randomUUID(),
-          "TABLE_NAME", "operator-test");
+  public static final class WithStream extends StreamProfile {
+
+    public WithStream() {
+      super(
+          "operator-test",
+          Map.of(
+              "local.stream.attempts",
+              "1",
+              "local.data",
+              "target/operator-test-" + UUID.randomUUID()));
     }
   }
 

@@ -1,15 +1,11 @@
 package conversationgroups.push;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-import java.util.Map;
+import conversationgroups.testing.StreamProfile;
 
-/** The stream is polled, as in the local run; on a table of its own, whose records are few. */
-public final class WithPush implements QuarkusTestProfile {
+/** The local run with its stream, and so with its pusher. */
+public final class WithPush extends StreamProfile {
 
-  @Override
-  public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "local.stream", "true",
-        "TABLE_NAME", "push");
+  public WithPush() {
+    super("push");
   }
 }

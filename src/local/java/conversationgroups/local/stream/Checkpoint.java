@@ -1,17 +1,19 @@
 package conversationgroups.local.stream;
 
+import conversationgroups.local.sns.KeptState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Up to where the stream is done: across live reloads in a system property, and beside data that
- * are kept between runs in a file.
+ * Up to where the stream is done: across live reloads in this process, and beside data that are
+ * kept between runs in a file.
  */
 final class Checkpoint {
 
-  private final String property;
+  private final KeptState<String> kept;
   private final Path file;
 
   /**
@@ -19,7 +21,7 @@ final class Checkpoint {
    * @param function that is handed the stream
    */
   Checkpoint(String folder, String function) {
-    property = "local.stream.checkpoint." + function;
+    kept = new KeptState<>("local.stream.checkpoint." + function, String.class);
     file =
         folder == null || folder.isBlank()
             ? null
@@ -28,16 +30,17 @@ final class Checkpoint {
 
   /** Sequence number of the last record that is done, or null. */
   String load() {
-    String kept = System.getProperty(property);
     try {
-      return kept == null && file != null && Files.exists(file) ? Files.readString(file) : kept;
+      return kept.load().stream()
+          .findFirst()
+          .orElse(file != null && Files.exists(file) ? Files.readString(file) : null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   void save(String sequenceNumber) {
-    System.setProperty(property, sequenceNumber);
+    kept.save(List.of(sequenceNumber));
     try {
       if (file != null) {
         Files.createDirectories(file.getParent());

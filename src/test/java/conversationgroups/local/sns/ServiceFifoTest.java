@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.OverHttp;
+import conversationgroups.testing.StreamProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.util.Map;
@@ -19,10 +19,10 @@ class ServiceFifoTest extends SnsTest {
 
   private static final String TOPIC = "fifo-events.fifo";
 
-  public static final class Fifo implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("local.topic", TOPIC, "local.stream", "true");
+  public static final class Fifo extends StreamProfile {
+
+    public Fifo() {
+      super("fifo", Map.of("local.topic", TOPIC));
     }
   }
 
