@@ -22,6 +22,10 @@ import java.util.function.Predicate;
 final class Device implements WebSocket.Listener, AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** After the last message; no message is empty. */
+  private static final String CLOSED = "";
+
   private static final Duration LONGEST_HANDSHAKE = Duration.ofSeconds(30);
 
   private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -59,23 +63,32 @@ final class Device implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-    closed.countDown();
+    end();
     return null;
   }
 
   @Override
   public void onError(WebSocket from, Throwable error) {
+    end();
+  }
+
+  private void end() {
+    messages.add(CLOSED);
     closed.countDown();
   }
 
-  /** The first message of that kind; missing if none comes in time. */
+  /** The first message of that kind; missing if none comes in time, or before the end. */
   JsonNode await(Predicate<JsonNode> wanted, Duration patience) throws InterruptedException {
     Instant end = Instant.now().plus(patience);
     while (Instant.now().isBefore(end)) {
       long left = Math.max(0, Duration.between(Instant.now(), end).toMillis());
-      JsonNode message = parsed(messages.poll(left, TimeUnit.MILLISECONDS));
-      if (wanted.test(message)) {
-        return message;
+      String message = messages.poll(left, TimeUnit.MILLISECONDS);
+      if (message == null || message.equals(CLOSED)) {
+        return MissingNode.getInstance();
+      }
+      JsonNode parsed = parsed(message);
+      if (wanted.test(parsed)) {
+        return parsed;
       }
     }
     return MissingNode.getInstance();
@@ -83,7 +96,7 @@ final class Device implements WebSocket.Listener, AutoCloseable {
 
   private static JsonNode parsed(String message) {
     try {
-      return message == null ? MissingNode.getInstance() : JSON.readTree(message);
+      return JSON.readTree(message);
     } catch (JsonProcessingException e) {
       throw new CheckFailedException("a message on the WebSocket is no JSON: " + message);
     }

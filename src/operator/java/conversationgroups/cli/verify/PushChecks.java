@@ -18,6 +18,7 @@ final class PushChecks {
   private final Traces traces;
   private final Duration patience;
   private Device device;
+  private boolean heard;
 
   PushChecks(Api api, History history, Traces traces, Duration patience) {
     this.api = api;
@@ -47,7 +48,8 @@ final class PushChecks {
     api.post("deleteConversationGroup", Api.group(GROUP)).data();
     history.changed("delete", GROUP);
 
-    CheckFailedException.unless(told.isObject(), "no message in " + patience.toSeconds() + " s");
+    heard = told.isObject();
+    CheckFailedException.unless(heard, "no message in " + patience.toSeconds() + " s");
     boolean whole =
         FIELDS.stream().allMatch(told::has)
             && told.at("/change/operation").asText().equals("create")
@@ -70,7 +72,7 @@ final class PushChecks {
   }
 
   private void erasureIsTold() throws InterruptedException {
-    CheckFailedException.unless(device != null, "no device was connected");
+    CheckFailedException.unless(heard, "the device has heard no change before");
     JsonNode told = device.await(m -> m.at("/change/operation").asText().equals("erase"), patience);
     CheckFailedException.unless(told.isObject(), "the device does not hear of it");
     CheckFailedException.unless(

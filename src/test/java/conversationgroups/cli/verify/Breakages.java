@@ -14,6 +14,7 @@ final class Breakages {
 
   private static final Answered NOT_FOUND = Answered.of(404, "{\"message\":\"Not Found\"}");
   private static final String ERASE = "2015-03-31/functions/eraseUser/invocations";
+  private static final String DISCONNECT = "2015-03-31/functions/disconnectUser/invocations";
 
   private Breakages() {}
 
@@ -21,9 +22,14 @@ final class Breakages {
    * Each touches its own check alone, so that one run sees them all.
    *
    * @param token one that is valid
+   * @param another and one of another user
    */
-  static Map<String, Breakage> ofOneCheckEach(String token) {
+  static Map<String, Breakage> ofOneCheckEach(String token, String another) {
     Map<String, Breakage> breakages = new LinkedHashMap<>();
+    // The first, so the nearest to the service: the next ones change tokens that they do not know.
+    breakages.put("a device hears a change, and its ticket is good once", streamOfAnother(another));
+    // By the same stream.
+    breakages.put("the device hears the erasure, and its connection ends", (c, s) -> s.send(c));
     breakages.put("no route is served without a token", routeWithoutAuthorizer(token));
     breakages.put("no route takes a token whose claims were changed", anySignature(token));
     breakages.put("no route takes a token without a signature", noSignature(token));
@@ -41,13 +47,13 @@ final class Breakages {
     return breakages;
   }
 
-  /** Of these, what comes after in the story goes wrong as well. */
-  static Map<String, Breakage> ofMoreThanOneCheck() {
+  /** Of these, what comes after in the story may go wrong as well. */
+  static Map<String, Breakage> ofTheStory() {
     Map<String, Breakage> breakages = new LinkedHashMap<>();
     breakages.put("addConversationsToGroup", acknowledgedOnly("addConversationsToGroup"));
     breakages.put("renameConversationGroup", acknowledgedOnly("renameConversationGroup"));
     breakages.put("every change since then is told as it was", someEventsAreFilteredOut());
-    breakages.put("the user is erased, and nothing is stored", erasureIsAcknowledgedOnly());
+    breakages.put("the device hears the erasure, and its connection ends", deviceIsCutOff());
     return breakages;
   }
 
@@ -137,16 +143,20 @@ final class Breakages {
 
   private static Breakage tokenDropped() {
     return (call, service) ->
-        service.send(
-            new Call(
-                call.method(),
-                call.path().replaceFirst("&nextToken=[^&]*", ""),
-                call.headers(),
-                call.body()));
+        service.send(call.withPath(call.path().replaceFirst("&nextToken=[^&]*", "")));
   }
 
   private static Breakage keyIsLost() {
     return (call, service) -> service.send(call.without("idempotency-key"));
+  }
+
+  /** Of which the user's device hears neither changes nor the erasure. */
+  private static Breakage streamOfAnother(String another) {
+    return (call, service) ->
+        service.send(
+            call.is("openEventStream") && call.headers().containsKey("authorization")
+                ? call.with("authorization", "Bearer " + another)
+                : call);
   }
 
   private static Breakage someEventsAreFilteredOut() {
@@ -159,7 +169,17 @@ final class Breakages {
                 : call);
   }
 
-  private static Breakage erasureIsAcknowledgedOnly() {
+  /** The connection is open until then, and does not hear why it ends. */
+  private static Breakage deviceIsCutOff() {
+    return (call, service) -> {
+      if (call.is(ERASE)) {
+        service.send(call.withPath("/" + DISCONNECT));
+      }
+      return service.send(call);
+    };
+  }
+
+  static Breakage erasureIsAcknowledgedOnly() {
     String erased = "{\"code\":0,\"message\":\"\",\"data\":{\"state\":\"erased\"}}";
     return (call, service) -> call.is(ERASE) ? Answered.of(200, erased) : service.send(call);
   }

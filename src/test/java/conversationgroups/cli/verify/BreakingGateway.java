@@ -46,6 +46,10 @@ final class BreakingGateway implements AutoCloseable {
       return new Call(method, path, changed, body);
     }
 
+    Call withPath(String other) {
+      return new Call(method, other, headers, body);
+    }
+
     Call withBody(String other) {
       return new Call(method, path, headers, other);
     }
