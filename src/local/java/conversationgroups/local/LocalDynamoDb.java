@@ -67,10 +67,8 @@ final class LocalDynamoDb {
 
   /**
    * DynamoDB takes attributes whose names collide in Jackson. DynamoDB Local keeps its items by
-   * Jackson, which refuses too many of them.
+   * Jackson, which looks for a name among all those it has seen, and refuses too many that collide.
    */
-  @SuppressWarnings(
-      "deprecation") // The feature's successor is of builders; these factories are made.
   private static void takeAnyNames() throws ReflectiveOperationException {
     ClassLoader engine = LocalDynamoDBRequestHandler.class.getClassLoader();
     for (String name : new String[] {"SQLiteDBAccess", "SQLiteDBAccessJob"}) {
@@ -78,7 +76,7 @@ final class LocalDynamoDb {
       mapper.setAccessible(true);
       ((ObjectMapper) mapper.get(null))
           .getFactory()
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW);
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
     }
   }
 
