@@ -114,8 +114,8 @@ class CollidingNamesIT extends ServiceTest {
     for (int i = 0; i < names.size(); i++) {
       attacker.rename(current, names.get(i)).succeeds();
       current = names.get(i);
-      assertThat(attacker.groups().succeeds().groupNames()).containsExactly(current);
       if (i % 20 == 0) {
+        assertThat(attacker.groups().succeeds().groupNames()).containsExactly(current);
         other.rename("other " + steps, "other " + ++steps).succeeds();
         assertThat(other.groups().succeeds().groupNames()).containsExactly("other " + steps);
       }
