@@ -2,19 +2,8 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { expect } from "./expect.js";
+import { fill } from "./service.js";
 import { call, open, someone } from "./windows.js";
-
-async function fill(user, groupName, size) {
-  const ids = Array.from({ length: size }, (_, i) => `GROUP${groupName}-${String(i).padStart(4, "0")}`);
-  await call(user, "createConversationGroup", { groupName, conversationIDList: ids.slice(0, 100) });
-  for (let start = 100; start < size; start += 100) {
-    const { code } = await call(user, "addConversationsToGroup", {
-      groupName,
-      conversationIDList: ids.slice(start, start + 100),
-    });
-    assert.equal(code, 0);
-  }
-}
 
 test("a twenty-first group is refused with what to do", async () => {
   const user = someone();

@@ -2,8 +2,9 @@ import { after, before } from "node:test";
 import { randomUUID } from "node:crypto";
 import assert from "node:assert/strict";
 import { chromium } from "playwright-core";
+import { api, call } from "./service.js";
 
-export const api = process.env.API;
+export { api, call };
 
 const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
 const args = [
@@ -74,15 +75,4 @@ function hands(page) {
       await dialog.getByRole("button", { name: "Create", exact: true }).click();
     },
   };
-}
-
-/** Calls the service itself, as a device without this page would. */
-export async function call(userID, operation, fields) {
-  const token = await (await fetch(`${api}/local/token?user=${encodeURIComponent(userID)}`)).text();
-  const answer = await fetch(`${api}/${operation}`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-    body: JSON.stringify(fields),
-  });
-  return answer.json();
 }

@@ -25,7 +25,9 @@ function draw() {
   });
 }
 
-const drawNow = () => render(pageView(), document.getElementById('page'));
+const place = document.getElementById('page');
+
+const drawNow = () => render(pageView(), place);
 
 function signIn(userID) {
   if (!userID) return;
@@ -85,6 +87,8 @@ function address(change) {
   history.replaceState(null, '', `?${query}`);
 }
 
+// What is seen while the modules are loaded.
+place.replaceChildren();
 document.documentElement.lang = language;
 document.title = texts.title;
 connect({ draw: drawNow, signIn, signOut, cut: off => recorder.cut(off), chat: () => chat });
