@@ -51,8 +51,8 @@ class CostDocTest {
   }
 
   @Test
-  void readmeHasTheSameFigures() throws IOException {
-    hold(GeneratedBlock.of("README.md", "cost"), tables.readme());
+  void summaryHasTheSameFigures() throws IOException {
+    hold(GeneratedBlock.of("docs/cost.md", "summary"), tables.summary());
   }
 
   private static void hold(GeneratedBlock block, String measured) throws IOException {

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The tables of {@code docs/cost.md} and the README, as the code of today makes them. */
+/** The tables of {@code docs/cost.md} as the code of today makes them. */
 final class CostTables {
 
-  /** What the README shows, in its order. */
+  /** What the summary shows, in its order. */
   private static final List<String> SHOWN =
       List.of(
           "create, no conversation",
@@ -155,7 +155,7 @@ final class CostTables {
   }
 
   /** With what is around the table: all that a million calls cost. */
-  String readme() {
+  String summary() {
     Map<String, Result> byName =
         results.stream().collect(Collectors.toMap(r -> r.of().toString(), Function.identity()));
     Table table =

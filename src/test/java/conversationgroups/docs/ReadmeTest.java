@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Makes the README's calls, so that it cannot say what is not so. */
+/** Makes the calls that the README and docs/calls.md show, and compares the answers. */
 @QuarkusTest
 class ReadmeTest {
 
@@ -37,6 +37,9 @@ class ReadmeTest {
 
   /** Browsers' questions of any operation, and the call that docs/events.md shows. */
   private static final Set<String> NO_CALLS = Set.of("/{proxy+}", "/openEventStream");
+
+  private static final String CALLS = "docs/calls.md";
+  private static final String ERRORS = "docs/errors.md";
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -46,11 +49,11 @@ class ReadmeTest {
   @Inject Template template;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  @ValueSource(strings = {"README.md", "README.zh-CN.md", CALLS})
   void everyCallAnswersAsPrinted(String file) throws Exception {
     Markdown readme = Markdown.of(file);
     Map<Integer, String> statuses =
-        Markdown.of("README.md").codeRows().stream().collect(toMap(CodeRow::code, CodeRow::status));
+        Markdown.of(ERRORS).codeRows().stream().collect(toMap(CodeRow::code, CodeRow::status));
     Map<String, String> variables = variables(readme);
     assertThat(readme.examples()).isNotEmpty();
     for (Example example : readme.examples()) {
@@ -66,15 +69,14 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  @ValueSource(strings = {"README.md", "README.zh-CN.md", CALLS})
   void everyPrintedAnswerHasItsCall(String file) throws Exception {
     assertThat(Markdown.of(file).answersWithoutCommand()).isZero();
   }
 
   @Test
   void everyOperationIsShown() throws Exception {
-    List<String> commands =
-        Markdown.of("README.md").examples().stream().map(Example::command).toList();
+    List<String> commands = Markdown.of(CALLS).examples().stream().map(Example::command).toList();
     Set<String> operations =
         template.resources("AWS::Serverless::Function").stream()
             .flatMap(function -> Template.object(function.properties(), "Events").values().stream())
@@ -91,18 +93,18 @@ class ReadmeTest {
   }
 
   @Test
-  void readmeAndContractListEveryCodeAlike() throws Exception {
-    List<CodeRow> readme = Markdown.of("README.md").codeRows();
-    assertThat(readme)
+  void errorsAndContractListEveryCode() throws Exception {
+    List<CodeRow> errors = Markdown.of(ERRORS).codeRows();
+    assertThat(errors)
         .extracting(CodeRow::code)
         .containsExactlyInAnyOrderElementsOf(Stream.of(Code.values()).map(Code::number).toList());
     assertThat(Markdown.of("docs/contract.md").codeRows())
-        .containsExactlyInAnyOrderElementsOf(readme);
+        .containsExactlyInAnyOrderElementsOf(errors);
   }
 
-  /** What the README's first block sets; the user is a new one, whom no other test has changed. */
-  private Map<String, String> variables(Markdown readme) throws Exception {
-    assertThat(readme.text())
+  /** What the page's first block sets; the user is a new one, whom no other test has changed. */
+  private Map<String, String> variables(Markdown page) throws Exception {
+    assertThat(page.text())
         .contains("API=http://localhost:8080\nTOKEN=$(curl -s \"$API/local/token?user=alice\")");
     String api = base.toString().replaceFirst("/$", "");
     Map<String, String> where = Map.of("API", api);

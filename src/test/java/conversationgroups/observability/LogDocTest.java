@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/operations.md} says of the lines is what they are. */
+/** What {@code docs/logs.md} says of the lines is what they are. */
 class LogDocTest {
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\|");
@@ -25,7 +25,7 @@ class LogDocTest {
   private static final String TRACE = "com.amazonaws.xray.traceHeader";
 
   private static String doc() throws IOException {
-    return Files.readString(Path.of("docs/operations.md"));
+    return Files.readString(Path.of("docs/logs.md"));
   }
 
   /** The rows of the table that begins so: the texts of their first two cells. */

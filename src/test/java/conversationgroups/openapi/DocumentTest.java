@@ -143,9 +143,9 @@ class DocumentTest {
   }
 
   @Test
-  void tableOfCodesIsTheReadmes() throws Exception {
+  void tableOfCodesIsThatOfErrors() throws Exception {
     assertThat(rows(DOCUMENT.at("/info/description").textValue()))
-        .isEqualTo(rows(Files.readString(Path.of("README.md"))));
+        .isEqualTo(rows(Files.readString(Path.of("docs/errors.md"))));
   }
 
   private static Set<String> rows(String text) {
