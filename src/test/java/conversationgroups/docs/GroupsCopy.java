@@ -15,10 +15,10 @@ public final class GroupsCopy {
 
   private final Map<String, State> users = new HashMap<>();
   private final Map<String, Instant> erased = new HashMap<>();
-  private final Function<String, State> fetchAfresh;
+  private final Function<String, State> fetchAgain;
 
-  public GroupsCopy(Function<String, State> fetchAfresh) {
-    this.fetchAfresh = fetchAfresh;
+  public GroupsCopy(Function<String, State> fetchAgain) {
+    this.fetchAgain = fetchAgain;
   }
 
   public State of(String user) {
@@ -50,7 +50,7 @@ public final class GroupsCopy {
   }
 
   private void fetch(String user) {
-    State state = fetchAfresh.apply(user);
+    State state = fetchAgain.apply(user);
     if (erased.containsKey(user) && state.groups().isEmpty()) {
       users.remove(user); // what was erased may still be going, and its numbers with it
     } else {
