@@ -50,7 +50,7 @@ final class TextRules {
       }
       String[] parts = target.split("#", 2);
       Path to = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
-      if (!Files.exists(to)) {
+      if (!to.equals(file) && !Files.exists(to)) {
         broken.add(target + ": no such file");
       } else if (parts.length == 2
           && !new Prose(to.equals(file) ? markdown : Files.readString(to))

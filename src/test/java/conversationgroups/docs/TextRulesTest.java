@@ -48,7 +48,8 @@ class TextRulesTest {
     Path page = folder.resolve("page.md");
     Files.writeString(folder.resolve("other.md"), "# 标题 of `it`, twice\n\n# Twice\n\n# Twice\n");
 
-    assertThat(TextRules.brokenLinks(page, "[a](gone.md)")).containsExactly("gone.md: no such file");
+    assertThat(TextRules.brokenLinks(page, "[a](gone.md)"))
+        .containsExactly("gone.md: no such file");
     assertThat(TextRules.brokenLinks(page, "[a](other.md#gone)")).hasSize(1);
     assertThat(TextRules.brokenLinks(page, "# Here\n\n[a](#there)")).hasSize(1);
     assertThat(TextRules.brokenLinks(page, "![a](gone.png)")).hasSize(1);
