@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import conversationgroups.domain.Change;
 
 /**
- * What subscribers are told of one change: a CloudEvents 1.0 event in its JSON format. Its fields
+ * What subscribers receive for one change: a CloudEvents 1.0 event in its JSON format. Its fields
  * are those of {@code docs/events.md}.
  *
  * @param id {@code <userID>:<history>:<sequence>}, the same when the event is sent again. The

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
-/** The SNS topic on which changes are told. */
+/** The SNS topic on which changes are published. */
 @Singleton
 public class EventTopic {
 

@@ -24,7 +24,7 @@ public final class Refusals {
     return new Outcome.Failure<>(
         Code.TOO_MANY_GROUPS,
         Text.format(
-            "there are %d groups already, the most a user can have; delete one first",
+            "there are %d groups already, the maximum for a user; delete one first",
             Limits.GROUPS_PER_USER));
   }
 

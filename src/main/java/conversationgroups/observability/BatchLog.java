@@ -37,7 +37,7 @@ public final class BatchLog {
     records = count;
   }
 
-  /** A change was told just now. */
+  /** A change was published just now. */
   public void published(Instant committed) {
     published++;
     Duration waited = Duration.between(committed, Instant.now());

@@ -6,7 +6,7 @@ import java.io.IOException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * What may be told of an exception: its class, its causes' and where they came from. Not its
+ * What may be logged of an exception: its class, its causes' and where they came from. Not its
  * message: those of the SDK and of libraries may quote keys, names and bodies.
  */
 record LoggedError(Throwable thrown) {

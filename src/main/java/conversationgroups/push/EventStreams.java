@@ -128,7 +128,9 @@ public class EventStreams implements ErasedDevices {
     endConnections(erasure, deadline);
   }
 
-  /** Before any device is told: what was opened before the erasure must open nothing after it. */
+  /**
+   * Before any device hears of it: what was opened before the erasure must open nothing after it.
+   */
   void forgetTickets(CommittedChange erasure, CallDeadline deadline) {
     Instant lastExpiry = latest(erasure).plus(TICKET_LIFE).plusSeconds(1);
     items.deleteTickets(erasure.user(), lastExpiry, deadline);
@@ -192,7 +194,7 @@ public class EventStreams implements ErasedDevices {
             .toList());
   }
 
-  /** What an operator is told of a user's connections. */
+  /** What an operator sees of a user's connections. */
   public record UserConnections(String userID, List<OpenConnection> connectionList) {}
 
   /**
@@ -210,7 +212,7 @@ public class EventStreams implements ErasedDevices {
     }
   }
 
-  /** What an operator is told who has disconnected a user. */
+  /** The answer to an operator who has disconnected a user. */
   public record DisconnectedUser(String userID, int disconnected) {}
 
   private CallDeadline deadline(StoreUse use) {

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers devices that connect. Why one is refused is not told: there is nothing to learn. */
+/** Answers devices that connect. A refusal does not say why: there is nothing to learn. */
 @Singleton
 public class Handshakes {
 

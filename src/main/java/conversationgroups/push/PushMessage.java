@@ -11,8 +11,8 @@ import conversationgroups.domain.Text;
 import java.util.List;
 
 /**
- * What a device is told of one change: the event without the lists that would have to be read. Its
- * fields are those of {@code docs/events.md}.
+ * What a device receives for one change: the event without the lists that would have to be read.
+ * Its fields are those of {@code docs/events.md}.
  */
 final class PushMessage {
 

@@ -20,7 +20,7 @@ class Sockets {
 
   /** What came of a message. */
   enum Sent {
-    /** API Gateway has taken it; whether the device reads it is not told. */
+    /** API Gateway has taken it; it does not say whether the device reads it. */
     TAKEN,
     /** There is no such connection. */
     GONE,

@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <li>That function purges each group, those of the directory before the change and those listed:
  *       the memberships, then the group item ({@link GroupContents#purge}).
  *   <li>{@link #finish} deletes the idempotency items, and the directory last, so that an erasure
- *       which was cut off can be told from one that is done. Where the user has come back, what is
- *       new stays.
+ *       which was cut off differs from one that is done. Where the user has come back, what is new
+ *       stays.
  * </ol>
  */
 final class EraseUser {

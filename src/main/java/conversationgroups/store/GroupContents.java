@@ -65,8 +65,8 @@ public class GroupContents {
 
   /**
    * Deletes what is left of a deleted group: its memberships, and at last its group item, so that a
-   * purge that was cut off can be told from one that is done. No membership can come meanwhile,
-   * since the directory no longer names the group.
+   * purge that was cut off differs from one that is done. No membership can come meanwhile, since
+   * the directory no longer names the group.
    */
   public void purge(UserID user, GroupID group, CallDeadline deadline) {
     purge(user, group, conversations(user, group, deadline), deadline);
@@ -89,8 +89,8 @@ public class GroupContents {
 
   /**
    * Deletes the rest of an erased user, whose groups are purged: the remembered calls, and at last
-   * the directory, so that a purge that was cut off can be told from one that is done. Where the
-   * user has come back, what is new stays.
+   * the directory, so that a purge that was cut off differs from one that is done. Where the user
+   * has come back, what is new stays.
    */
   public void forget(UserID user, Change.Erased erased, CallDeadline deadline) {
     new EraseUser(reads, writes, user, deadline).finish(erased);
