@@ -72,6 +72,18 @@ test("conversations are added by the menu and removed by the button", async () =
   await done();
 });
 
+test("what another device removes is selected no longer", async () => {
+  const { user, one, done } = await twoWindows();
+  await call(user, "createConversationGroup", { groupName: "Work", conversationIDList: ["C2Cbob", "C2Cerin"] });
+  await one.show("Work");
+  await one.row("C2Cbob").click();
+  await one.row("C2Cerin").click();
+  await call(user, "deleteConversationsFromGroup", { groupName: "Work", conversationIDList: ["C2Cbob"] });
+  await one.row("C2Cbob").waitFor({ state: "detached" });
+  await expect(one.page.locator(".toolbar > span"), "1 selected");
+  await done();
+});
+
 test("a renamed group keeps its conversations, in both windows", async () => {
   const { user, one, other, done } = await twoWindows();
   await call(user, "createConversationGroup", { groupName: "Old", conversationIDList: ["C2Cbob"] });

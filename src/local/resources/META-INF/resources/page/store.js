@@ -44,6 +44,8 @@ export function take(groupNames, conversationList) {
   Object.assign(state, { groups: groupNames, conversations, counts });
   state.counts.none = none;
   if (state.shown.kind === 'group' && !groupNames.includes(state.shown.name)) show(ALL);
+  // What another device has taken away is not acted upon unseen.
+  state.selected = new Set([...state.selected].filter(id => isShown(conversations.get(id) || [])));
   listed = undefined;
 }
 
