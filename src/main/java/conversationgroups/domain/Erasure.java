@@ -8,8 +8,8 @@ package conversationgroups.domain;
  */
 public record Erasure(String userID, String state) {
 
-  /** Whether nothing is held any more. */
-  public boolean isComplete() {
+  /** Whether nothing is held any more. Not "is": that would be a field of the answer. */
+  public boolean hasEnded() {
     return state.equals("erased");
   }
 

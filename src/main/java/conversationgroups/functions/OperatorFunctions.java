@@ -34,7 +34,7 @@ public class OperatorFunctions {
   /** A user without groups has no history to end, but may have devices that listen. */
   private Erasure erase(UserID user, StoreUse use) {
     Erasure erasure = users.erase(user, use);
-    if (erasure.isComplete()) {
+    if (erasure.hasEnded()) {
       streams.disconnect(user, use);
     }
     return erasure;
