@@ -53,7 +53,7 @@ public final class Bench {
     Micro.measure(results);
     sizes(results, target, bench);
     results.write(bench.resolve("results.json"));
-    String table = Table.of(results, Jdk.describe(jdk));
+    String table = ResultsPage.of(results, Jdk.describe(jdk));
     Files.writeString(bench.resolve("table.md"), table);
     System.out.println(table);
   }

@@ -40,8 +40,8 @@ final class CostTables {
   }
 
   String calls() {
-    Table table =
-        new Table(
+    MarkdownTable table =
+        new MarkdownTable(
             "operation",
             "size",
             "round trips",
@@ -67,7 +67,7 @@ final class CostTables {
           call.readUnits(),
           call.writeUnits(),
           call.dollars(prices),
-          Table.units(floor.readUnits()) + " + " + Table.units(floor.writeUnits()),
+          MarkdownTable.units(floor.readUnits()) + " + " + MarkdownTable.units(floor.writeUnits()),
           floor.dollars(prices),
           String.format("%.1f", call.dollars(prices) / floor.dollars(prices)));
     }
@@ -75,8 +75,8 @@ final class CostTables {
   }
 
   String events() {
-    Table table =
-        new Table(
+    MarkdownTable table =
+        new MarkdownTable(
             "change",
             "size",
             "requests",
@@ -108,7 +108,7 @@ final class CostTables {
           usage.readUnits(),
           usage.writeUnits(),
           usage.dollars(prices),
-          Table.units(floor.readUnits()) + " + " + Table.units(floor.writeUnits()),
+          MarkdownTable.units(floor.readUnits()) + " + " + MarkdownTable.units(floor.writeUnits()),
           floor.dollars(prices),
           hundreds(result.told().bytes()),
           snsRequests(result.told()),
@@ -137,8 +137,8 @@ final class CostTables {
 
   String growth() {
     Growth.More[] all = Growth.More.values();
-    Table table =
-        new Table(
+    MarkdownTable table =
+        new MarkdownTable(
             Stream.concat(Stream.of("operation"), Arrays.stream(all).map(more -> more.title))
                 .toArray(String[]::new));
     for (Growth.Row row : growth) {
@@ -158,8 +158,8 @@ final class CostTables {
   String summary() {
     Map<String, Result> byName =
         results.stream().collect(Collectors.toMap(r -> r.of().toString(), Function.identity()));
-    Table table =
-        new Table(
+    MarkdownTable table =
+        new MarkdownTable(
             "operation",
             "read units",
             "write units",
@@ -181,7 +181,7 @@ final class CostTables {
           event,
           lambda,
           prices.apiRequest(),
-          "**" + Table.number(dynamoDb + event + lambda + prices.apiRequest()) + "**");
+          "**" + MarkdownTable.number(dynamoDb + event + lambda + prices.apiRequest()) + "**");
     }
     return table.text();
   }

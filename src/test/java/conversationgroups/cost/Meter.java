@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Meter implements ExecutionInterceptor {
 
   private final DynamoDbClient aside;
-  private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
+  private final List<BilledRequest> sent = Collections.synchronizedList(new ArrayList<>());
   private final ThreadLocal<List<Map<String, AttributeValue>>> before = new ThreadLocal<>();
   private volatile Thread caller;
 
@@ -30,7 +30,7 @@ final class Meter implements ExecutionInterceptor {
   }
 
   /** What the client sends meanwhile; retries of the SDK count as often as they are sent. */
-  List<Sent> during(Runnable call) {
+  List<BilledRequest> during(Runnable call) {
     sent.clear();
     caller = Thread.currentThread();
     try {
@@ -53,7 +53,7 @@ final class Meter implements ExecutionInterceptor {
     Thread waiting = caller;
     if (waiting != null) {
       List<Written> written = Written.by(context.request());
-      Sent request =
+      BilledRequest request =
           written.isEmpty()
               ? new Reads(aside).sent(context.request())
               : Written.sent(

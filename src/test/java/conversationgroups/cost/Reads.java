@@ -17,10 +17,10 @@ record Reads(DynamoDbClient aside) {
   private static final AwsRequestOverrideConfiguration NO_DEADLINE =
       AwsRequestOverrideConfiguration.builder().build();
 
-  Sent sent(SdkRequest request) {
+  BilledRequest sent(SdkRequest request) {
     if (request instanceof GetItemRequest get) {
       consistent(get.consistentRead());
-      return Sent.ofRead("GetItem", 1, Units.read(size(get.tableName(), get.key())));
+      return BilledRequest.ofRead("GetItem", 1, Units.read(size(get.tableName(), get.key())));
     }
     if (request instanceof BatchGetItemRequest batch) {
       return batch(batch);
@@ -31,7 +31,7 @@ record Reads(DynamoDbClient aside) {
               .mapToInt(item -> Units.read(size(item.get().tableName(), item.get().key())))
               .sum();
       int items = snapshot.transactItems().size();
-      return Sent.ofRead("TransactGetItems", items, Units.TRANSACTION * units);
+      return BilledRequest.ofRead("TransactGetItems", items, Units.TRANSACTION * units);
     }
     if (request instanceof QueryRequest query) {
       consistent(query.consistentRead());
@@ -41,7 +41,7 @@ record Reads(DynamoDbClient aside) {
   }
 
   /** Each item by itself; one that is not there costs as much as a small one. */
-  private Sent batch(BatchGetItemRequest batch) {
+  private BilledRequest batch(BatchGetItemRequest batch) {
     int items = 0;
     int units = 0;
     for (var table : batch.requestItems().entrySet()) {
@@ -51,11 +51,11 @@ record Reads(DynamoDbClient aside) {
         units += Units.read(size(table.getKey(), key));
       }
     }
-    return Sent.ofRead("BatchGetItem", items, units);
+    return BilledRequest.ofRead("BatchGetItem", items, units);
   }
 
   /** All that is found, together. */
-  private Sent query(QueryRequest query) {
+  private BilledRequest query(QueryRequest query) {
     List<Map<String, AttributeValue>> whole =
         aside
             .query(
@@ -64,7 +64,7 @@ record Reads(DynamoDbClient aside) {
                     .overrideConfiguration(NO_DEADLINE)
                     .build())
             .items();
-    return Sent.ofRead("Query", whole.size(), Units.read(ItemSize.of(whole)));
+    return BilledRequest.ofRead("Query", whole.size(), Units.read(ItemSize.of(whole)));
   }
 
   private int size(String table, Map<String, AttributeValue> key) {

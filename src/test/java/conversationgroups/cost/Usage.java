@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What one call, or one event, needs of DynamoDB. */
-record Usage(List<Sent> requests) {
+record Usage(List<BilledRequest> requests) {
 
   /** Requests that somebody waits for one after the other. */
   long roundTrips() {
@@ -12,19 +12,19 @@ record Usage(List<Sent> requests) {
   }
 
   int read() {
-    return requests.stream().mapToInt(Sent::read).sum();
+    return requests.stream().mapToInt(BilledRequest::read).sum();
   }
 
   int written() {
-    return requests.stream().mapToInt(Sent::written).sum();
+    return requests.stream().mapToInt(BilledRequest::written).sum();
   }
 
   int readUnits() {
-    return requests.stream().mapToInt(Sent::readUnits).sum();
+    return requests.stream().mapToInt(BilledRequest::readUnits).sum();
   }
 
   int writeUnits() {
-    return requests.stream().mapToInt(Sent::writeUnits).sum();
+    return requests.stream().mapToInt(BilledRequest::writeUnits).sum();
   }
 
   double dollars(Prices prices) {
@@ -34,7 +34,7 @@ record Usage(List<Sent> requests) {
   /** The requests by name, several of a kind in a row as one. */
   String names() {
     return requests.stream()
-        .map(Sent::name)
+        .map(BilledRequest::name)
         .sorted()
         .collect(Collectors.groupingBy(name -> name, java.util.TreeMap::new, Collectors.counting()))
         .entrySet()

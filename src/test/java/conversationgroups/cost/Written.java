@@ -37,7 +37,7 @@ record Written(String table, Map<String, AttributeValue> key, Map<String, Attrib
   /**
    * A cancelled transaction is billed as if it had been carried out, which is the most it can be.
    */
-  static Sent sent(
+  static BilledRequest sent(
       SdkRequest request,
       List<Written> written,
       List<Map<String, AttributeValue>> before,
@@ -48,7 +48,7 @@ record Written(String table, Map<String, AttributeValue> key, Map<String, Attrib
       int then = Math.max(ItemSize.of(after.get(i)), ItemSize.of(written.get(i).put()));
       units += Units.write(ItemSize.of(before.get(i)), then);
     }
-    return Sent.ofWrite(
+    return BilledRequest.ofWrite(
         request.getClass().getSimpleName().replace("Request", ""),
         written.size(),
         transaction ? Units.TRANSACTION * units : units);

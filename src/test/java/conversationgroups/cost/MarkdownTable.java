@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown. */
-final class Table {
+final class MarkdownTable {
 
   private final List<String> lines = new ArrayList<>();
 
-  Table(String... titles) {
+  MarkdownTable(String... titles) {
     row((Object[]) titles);
     lines.add("|" + "---|".repeat(titles.length));
   }
 
-  Table row(Object... cells) {
+  MarkdownTable row(Object... cells) {
     StringBuilder line = new StringBuilder("|");
     for (Object cell : cells) {
       line.append(' ').append(cell instanceof Double number ? number(number) : cell).append(" |");

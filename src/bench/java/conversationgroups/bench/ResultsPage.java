@@ -5,22 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The figures as docs/performance.md shows them. */
-final class Table {
+final class ResultsPage {
 
   private final Results results;
   private final StringBuilder text = new StringBuilder();
 
-  private Table(Results results) {
+  private ResultsPage(Results results) {
     this.results = results;
   }
 
   static String of(Results results, String java) throws IOException {
-    Table table = new Table(results);
-    table.text.append(machine(java)).append("\n\n");
-    table.starts();
-    table.warm();
-    table.targets();
-    return table.text.toString();
+    ResultsPage page = new ResultsPage(results);
+    page.text.append(machine(java)).append("\n\n");
+    page.starts();
+    page.warm();
+    page.targets();
+    return page.text.toString();
   }
 
   private static String machine(String java) throws IOException {
