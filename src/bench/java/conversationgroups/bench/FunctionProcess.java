@@ -1,5 +1,6 @@
 package conversationgroups.bench;
 
+import conversationgroups.testing.RuntimeApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class FunctionProcess implements AutoCloseable {
     environment.putAll(variant.environment());
     long startedAt = System.nanoTime();
     Process process = builder.start();
-    process.onExit().thenRun(() -> api.ended(log));
+    process.onExit().thenRun(() -> api.ended());
     return new FunctionProcess(api, store, process, log, startedAt);
   }
 
@@ -81,6 +82,7 @@ public final class FunctionProcess implements AutoCloseable {
   /** Restores a process that waits for it after its start, as SnapStart does. */
   void restore() throws InterruptedException {
     api.restore();
+    api.awaitIdle();
   }
 
   public Call invoke(byte[] event) throws Exception {

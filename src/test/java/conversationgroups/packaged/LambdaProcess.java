@@ -1,8 +1,11 @@
 package conversationgroups.packaged;
 
 import conversationgroups.observability.TemplateFile;
+import conversationgroups.testing.RuntimeApi;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +66,8 @@ final class LambdaProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    process.onExit().thenRun(api::close);
+    process.onExit().thenRun(api::ended);
+    api.restore();
   }
 
   /** The runtime client's jars, which are on the class path of the tests. */
@@ -78,7 +82,7 @@ final class LambdaProcess implements AutoCloseable {
 
   String invoke(String event) {
     try {
-      return api.invoke(event);
+      return api.invoke(event.getBytes(StandardCharsets.UTF_8)).body();
     } catch (Exception e) {
       throw new IllegalStateException("no answer; the process wrote:\n" + output(), e);
     }
@@ -96,7 +100,11 @@ final class LambdaProcess implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
-    api.close();
+    try {
+      api.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     log.toFile().delete();
   }
 }

@@ -1,10 +1,9 @@
-package conversationgroups.bench;
+package conversationgroups.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +18,12 @@ import java.util.concurrent.TimeUnit;
  * Lambda's Runtime API, of which a function's process fetches its events, one at a time. On plain
  * sockets, so that it adds as little as it can to what is measured.
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
   private static final int SECONDS = 60;
 
   /** An answer and when it was here, by {@link System#nanoTime}. */
-  record Answer(String body, long at) {}
+  public record Answer(String body, long at) {}
 
   private record Invocation(String id, byte[] event, CompletableFuture<Answer> answer) {}
 
@@ -36,18 +35,22 @@ final class RuntimeApi implements AutoCloseable {
   private final ServerSocket server;
   private volatile Invocation current;
   private volatile long initialisedAt;
+  private volatile boolean ended;
 
-  RuntimeApi() throws IOException {
+  public RuntimeApi() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     daemon(this::accept);
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + server.getLocalPort();
   }
 
-  /** When the process first asked for an event, by {@link System#nanoTime}; waits for it. */
-  long initialisedAt() throws InterruptedException {
+  /**
+   * When the process first asked for an event or to be restored, by {@link System#nanoTime}; waits
+   * for it.
+   */
+  public long initialisedAt() throws InterruptedException {
     if (!initialised.await(SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the process does not ask for events");
     }
@@ -58,16 +61,20 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** The process is gone: nothing will be answered any more. */
-  void ended(Path log) {
+  public void ended() {
+    ended = true;
     initialised.countDown();
     if (current != null) {
-      current.answer().completeExceptionally(new IllegalStateException("it ended; see " + log));
+      current.answer().completeExceptionally(new IllegalStateException("the process has ended"));
     }
   }
 
   /** What the function returns for the event. */
-  Answer invoke(byte[] event) throws Exception {
+  public Answer invoke(byte[] event) throws Exception {
     current = new Invocation(UUID.randomUUID().toString(), event, new CompletableFuture<>());
+    if (ended) {
+      ended();
+    }
     waiting.add(current);
     return current.answer().get(SECONDS, TimeUnit.SECONDS);
   }
@@ -110,9 +117,13 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
-  /** As after a snapshot: a process that waits to be restored goes on. */
-  void restore() throws InterruptedException {
+  /** As after a snapshot: a process that waits to be restored goes on, as soon as it does. */
+  public void restore() {
     restored.countDown();
+  }
+
+  /** Waits until the process first asks for an event. */
+  public void awaitIdle() throws InterruptedException {
     idle.await(SECONDS, TimeUnit.SECONDS);
   }
 
@@ -124,7 +135,7 @@ final class RuntimeApi implements AutoCloseable {
         "Lambda-Runtime-Deadline-Ms",
         Long.toString(deadline),
         "Lambda-Runtime-Invoked-Function-Arn",
-        "arn:aws:lambda:eu-central-1:000000000000:function:measured",
+        "arn:aws:lambda:eu-central-1:000000000000:function:tested",
         "Content-Type",
         "application/json");
   }

@@ -1,4 +1,4 @@
-package conversationgroups.bench;
+package conversationgroups.testing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
