@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * What each function rehearses: the kinds of request that it makes, which are those it may make.
  */
-final class Rehearsals {
+public final class Rehearsals {
 
   private Rehearsals() {}
 
   /** Runs before there is a container, with a client of its own. It never fails. */
-  static void run(Map<String, String> environment) {
+  public static void run(Map<String, String> environment) {
     String function = environment.getOrDefault("QUARKUS_FUNQY_EXPORT", "");
     if (!reads(function) && !writes(function)) {
       return;

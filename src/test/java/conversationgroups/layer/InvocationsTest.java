@@ -1,4 +1,4 @@
-package conversationgroups.lambda;
+package conversationgroups.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

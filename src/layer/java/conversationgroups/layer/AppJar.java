@@ -3,10 +3,13 @@ package conversationgroups.layer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -14,9 +17,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
- * All classes of the function's zip in one jar, not compressed: a start then opens one file where
+ * All classes of the function's zip and the layer's loop in one jar, not compressed: a start then opens one file where
  * it would open ninety, and a JVM's archive takes classes from jars alone. Beside it, what a start
  * would have to look for in that jar, or to unpack from it.
  */
@@ -49,6 +53,7 @@ final class AppJar {
   static void write(Path functionZip, Path lib) throws IOException {
     AppJar app = new AppJar();
     app.read(functionZip);
+    app.readLoop();
     OldClasses.renew(app.files);
     Files.write(lib.resolve(Path.of(NATIVE).getFileName()), app.take(NATIVE));
     write(new TreeMap<>(Map.of(SETTINGS, app.take(SETTINGS))), lib.resolve("settings.jar"));
@@ -79,6 +84,24 @@ final class AppJar {
           }
         }
       }
+    }
+  }
+
+  /** What fetches events and hands answers back, which Lambda's own Java has no use for. */
+  private void readLoop() throws IOException {
+    for (Class<?> part : List.of(CustomRuntime.class, Invocations.class)) {
+      for (Class<?> type : part.getNestMembers()) {
+        String name = type.getName().replace('.', '/') + ".class";
+        try (InputStream content = type.getResourceAsStream("/" + name)) {
+          add(name, content.readAllBytes());
+        }
+      }
+    }
+    try {
+      var http = HttpHost.class.getProtectionDomain().getCodeSource().getLocation();
+      readJar(Files.readAllBytes(Path.of(http.toURI())));
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
     }
   }
 

@@ -1,6 +1,7 @@
-package conversationgroups.lambda;
+package conversationgroups.layer;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import conversationgroups.lambda.Rehearsals;
 import io.quarkus.funqy.lambda.FunqyStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package conversationgroups.lambda;
+package conversationgroups.layer;
 
 import java.io.IOException;
 import java.net.Socket;
