@@ -3,7 +3,7 @@ package conversationgroups.proof;
 /** How much is tried: little at every build, much with {@code -Pproof}. */
 public final class Scale {
 
-  private static final long SEED = Long.getLong("proof.seed", System.nanoTime());
+  private static final long SEED = Long.getLong("proof.seed", 1);
 
   private Scale() {}
 
