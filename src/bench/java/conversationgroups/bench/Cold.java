@@ -39,7 +39,7 @@ final class Cold {
   private void start(String run, Variant variant, String operation) throws Exception {
     String suffix = operation.equals(Events.LIST) ? "" : "Create";
     String name = variant.name();
-    try (FunctionProcess process = FunctionProcess.start(variant, operation, store)) {
+    try (MeasuredFunction process = MeasuredFunction.start(variant, operation, store)) {
       double init = process.initialised();
       if (init > LONGEST_INIT) {
         throw new IllegalStateException(name + " took " + init + " ms to start");
@@ -50,7 +50,7 @@ final class Cold {
         process.restore();
       }
       Events events = new Events("cold-" + name + "-" + run);
-      FunctionProcess.Call first = process.invoke(events.of(operation, 0));
+      MeasuredFunction.Call first = process.invoke(events.of(operation, 0));
       add("init" + suffix + "." + name, init);
       add("firstCall" + suffix + "." + name, first.millis());
       add("firstCallStore" + suffix + "." + name, first.store());

@@ -21,12 +21,12 @@ final class Warm {
 
   private void measure(int calls, List<Variant> variants, String operation, String name)
       throws Exception {
-    List<FunctionProcess> processes = new ArrayList<>();
-    List<List<FunctionProcess.Call>> measured = new ArrayList<>();
+    List<MeasuredFunction> processes = new ArrayList<>();
+    List<List<MeasuredFunction.Call>> measured = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     try {
       for (Variant variant : variants) {
-        FunctionProcess process = FunctionProcess.start(variant, operation, store);
+        MeasuredFunction process = MeasuredFunction.start(variant, operation, store);
         processes.add(process);
         process.initialised();
         process.restore();
@@ -35,13 +35,13 @@ final class Warm {
       int warmUp = calls;
       for (int call = 0; call < warmUp + calls; call++) {
         if (call == warmUp) {
-          for (FunctionProcess process : processes) {
+          for (MeasuredFunction process : processes) {
             processor.add(process.processor());
           }
         }
         for (int i = 0; i < processes.size(); i++) {
           Events events = new Events("warm-" + name + "-" + variants.get(i).name());
-          FunctionProcess.Call done = processes.get(i).invoke(events.of(operation, call));
+          MeasuredFunction.Call done = processes.get(i).invoke(events.of(operation, call));
           if (call >= warmUp) {
             measured.get(i).add(done);
           }
@@ -53,16 +53,16 @@ final class Warm {
         report(key, measured.get(i), used, processes.get(i).memory());
       }
     } finally {
-      for (FunctionProcess process : processes) {
+      for (MeasuredFunction process : processes) {
         process.close();
       }
     }
   }
 
   private void report(
-      String key, List<FunctionProcess.Call> calls, double processor, double memory) {
-    List<Double> whole = calls.stream().map(FunctionProcess.Call::millis).toList();
-    List<Double> store = calls.stream().map(FunctionProcess.Call::store).toList();
+      String key, List<MeasuredFunction.Call> calls, double processor, double memory) {
+    List<Double> whole = calls.stream().map(MeasuredFunction.Call::millis).toList();
+    List<Double> store = calls.stream().map(MeasuredFunction.Call::store).toList();
     List<Double> own = calls.stream().map(call -> call.millis() - call.store()).toList();
     results.put("warm." + key, Percentile.of(whole, 50));
     for (int percent : new int[] {50, 90, 99}) {

@@ -20,9 +20,9 @@ import java.util.zip.ZipOutputStream;
 import org.apache.hc.core5.http.HttpHost;
 
 /**
- * All classes of the function's zip and the layer's loop in one jar, not compressed: a start then opens one file where
- * it would open ninety, and a JVM's archive takes classes from jars alone. Beside it, what a start
- * would have to look for in that jar, or to unpack from it.
+ * All classes of the function's zip and the layer's loop in one jar, not compressed: a start then
+ * opens one file where it would open ninety, and a JVM's archive takes classes from jars alone.
+ * Beside it, what a start would have to look for in that jar, or to unpack from it.
  */
 final class AppJar {
 

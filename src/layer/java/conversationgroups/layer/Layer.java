@@ -2,8 +2,8 @@ package conversationgroups.layer;
 
 import conversationgroups.bench.Events;
 import conversationgroups.bench.Folders;
-import conversationgroups.bench.FunctionProcess;
 import conversationgroups.bench.Jdk;
+import conversationgroups.bench.MeasuredFunction;
 import conversationgroups.bench.Store;
 import conversationgroups.bench.Variant;
 import java.io.IOException;
@@ -108,8 +108,8 @@ public final class Layer {
             "ARCHIVE", "-XX:AOTCacheOutput=" + archive,
             "JDK_JAVA_OPTIONS", "-Dtraining.classes=" + classes);
     Events events = new Events("training");
-    try (FunctionProcess process =
-        FunctionProcess.start(Variant.layer(layer).with(training), TRAINED, store)) {
+    try (MeasuredFunction process =
+        MeasuredFunction.start(Variant.layer(layer).with(training), TRAINED, store)) {
       for (int call = 0; call < 10; call++) {
         process.invoke(events.of(TRAINED, 0));
       }
@@ -130,8 +130,8 @@ public final class Layer {
       Path log = Files.createTempFile("loaded", ".txt");
       Map<String, String> logging =
           Map.of("ARCHIVE", "-Xshare:auto", "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
-      try (FunctionProcess process =
-          FunctionProcess.start(Variant.layer(layer).with(logging), operation, store)) {
+      try (MeasuredFunction process =
+          MeasuredFunction.start(Variant.layer(layer).with(logging), operation, store)) {
         process.invoke(events.of(operation, 0));
         process.end();
       }

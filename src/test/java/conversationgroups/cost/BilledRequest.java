@@ -9,7 +9,8 @@ package conversationgroups.cost;
  * @param beside whether another request of the same call was under way meanwhile, so that nobody
  *     waits for this one in particular
  */
-record BilledRequest(String name, int read, int written, int readUnits, int writeUnits, boolean beside) {
+record BilledRequest(
+    String name, int read, int written, int readUnits, int writeUnits, boolean beside) {
 
   static BilledRequest ofRead(String name, int items, int units) {
     return new BilledRequest(name, items, 0, units, 0, false);

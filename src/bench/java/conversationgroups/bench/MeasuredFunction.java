@@ -1,96 +1,66 @@
 package conversationgroups.bench;
 
+import conversationgroups.testing.FunctionProcess;
 import conversationgroups.testing.RuntimeApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** A function in a process of its own, as Lambda starts it. */
-public final class FunctionProcess implements AutoCloseable {
+/** A function in a process of its own, with how long its calls take. */
+public final class MeasuredFunction implements AutoCloseable {
 
   private static final double NANOS = 1e6;
   private static final double TICK = 10;
-  private static final int SECONDS = 120;
 
   /** A call's time in milliseconds, and how much of it was spent in the store. */
   public record Call(double millis, double store) {}
 
-  private final RuntimeApi api;
+  private final FunctionProcess process;
   private final Store store;
-  private final Process process;
-  private final Path log;
-  private final long startedAt;
 
-  private FunctionProcess(RuntimeApi api, Store store, Process process, Path log, long startedAt) {
-    this.api = api;
-    this.store = store;
+  private MeasuredFunction(FunctionProcess process, Store store) {
     this.process = process;
-    this.log = log;
-    this.startedAt = startedAt;
+    this.store = store;
   }
 
-  public static FunctionProcess start(Variant variant, String function, Store store)
+  public static MeasuredFunction start(Variant variant, String function, Store store)
       throws IOException {
     Path log = Files.createDirectories(Path.of("target/bench")).resolve(variant.name() + ".log");
-    RuntimeApi api = new RuntimeApi();
-    ProcessBuilder builder =
-        new ProcessBuilder(variant.command())
-            .directory(variant.folder().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(Set.of("PATH"));
+    Map<String, String> environment = new HashMap<>();
     environment.putAll(
         Map.of(
-            "AWS_LAMBDA_RUNTIME_API",
-            api.address(),
-            "AWS_LAMBDA_FUNCTION_NAME",
-            function,
-            "AWS_LAMBDA_FUNCTION_VERSION",
-            "1",
-            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-            "1024",
-            "AWS_REGION",
-            "eu-central-1",
-            "LANG",
-            "en_US.UTF-8",
-            "QUARKUS_FUNQY_EXPORT",
-            function,
-            "TABLE_NAME",
-            Store.TABLE));
-    environment.putAll(
-        Map.of(
+            "AWS_REGION", "eu-central-1",
             "AWS_ACCESS_KEY_ID", "bench",
             "AWS_SECRET_ACCESS_KEY", "bench",
             "AWS_SESSION_TOKEN", "bench",
-            "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint()));
+            "AWS_ENDPOINT_URL_DYNAMODB", store.endpoint(),
+            "LANG", "en_US.UTF-8",
+            "TABLE_NAME", Store.TABLE));
     environment.putAll(variant.environment());
-    long startedAt = System.nanoTime();
-    Process process = builder.start();
-    process.onExit().thenRun(() -> api.ended());
-    return new FunctionProcess(api, store, process, log, startedAt);
+    return new MeasuredFunction(
+        FunctionProcess.start(function, variant.command(), variant.folder(), environment, log),
+        store);
   }
 
   /** Milliseconds from the start of the process until it asked for its first event. */
   double initialised() throws Exception {
-    return (api.initialisedAt() - startedAt) / NANOS;
+    return (process.api().initialisedAt() - process.startedAt()) / NANOS;
   }
 
   /** Restores a process that waits for it after its start, as SnapStart does. */
   void restore() throws InterruptedException {
-    api.restore();
-    api.awaitIdle();
+    process.api().restore();
+    process.api().awaitIdle();
   }
 
   public Call invoke(byte[] event) throws Exception {
     long before = store.inside();
     long start = System.nanoTime();
-    RuntimeApi.Answer answer = api.invoke(event);
+    RuntimeApi.Answer answer = process.api().invoke(event);
     if (!answer.body().contains("\"statusCode\":200")) {
-      throw new IllegalStateException(answer.body() + "\n" + Files.readString(log));
+      throw new IllegalStateException(answer.body() + "\n" + process.output());
     }
     return new Call((answer.at() - start) / NANOS, (store.inside() - before) / NANOS);
   }
@@ -116,13 +86,11 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Asks the process to end, and waits. */
   public void end() throws InterruptedException {
-    process.destroy();
-    process.waitFor(SECONDS, TimeUnit.SECONDS);
+    process.end();
   }
 
   @Override
   public void close() throws IOException {
-    process.destroyForcibly().onExit().join();
-    api.close();
+    process.close();
   }
 }
