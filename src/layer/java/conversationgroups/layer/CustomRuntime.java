@@ -1,7 +1,7 @@
 package conversationgroups.layer;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import conversationgroups.lambda.Rehearsals;
+import conversationgroups.lambda.PrimingPlan;
 import io.quarkus.funqy.lambda.FunqyStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * the environment names and answers one event after another.
  *
  * <p>Most of a start is the AWS SDK's and Quarkus's, about half each. So the SDK's half is
- * rehearsed in a thread beside Quarkus's start.
+ * primed in a thread beside Quarkus's start.
  */
 public final class CustomRuntime {
 
@@ -26,9 +26,9 @@ public final class CustomRuntime {
   public static void main(String[] args) throws IOException, ClassNotFoundException {
     train();
     CountDownLatch logging = new CountDownLatch(1);
-    Thread rehearsal = new Thread(() -> rehearse(logging), "rehearsal");
-    rehearsal.setDaemon(true);
-    rehearsal.start();
+    Thread priming = new Thread(() -> prime(logging), "priming");
+    priming.setDaemon(true);
+    priming.start();
     Logger log = Logger.getLogger(CustomRuntime.class);
     logging.countDown();
     try {
@@ -56,11 +56,11 @@ public final class CustomRuntime {
    * Begins with numbers of the JDK's that take ten milliseconds, and that reading JSON wants. The
    * rest waits for logging: two threads that set it up at once would wait for each other for ever.
    */
-  private static void rehearse(CountDownLatch logging) {
+  private static void prime(CountDownLatch logging) {
     try {
       BigDecimal.ONE.signum();
       logging.await();
-      Rehearsals.run(System.getenv());
+      PrimingPlan.run(System.getenv());
     } catch (InterruptedException e) {
       // The function is ending.
     }

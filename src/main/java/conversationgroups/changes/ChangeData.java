@@ -14,8 +14,8 @@ sealed interface ChangeData {
   /**
    * Of create, delete, rename and erase.
    *
-   * @param conversationGroupList all names after the step, in order of creation
-   * @param conversationIDList the conversations whose groups the step changed
+   * @param conversationGroupList all names after the change, in order of creation
+   * @param conversationIDList the conversations whose groups changed with it
    * @param changeID that the answer of the call has; absent of an erase
    */
   record GroupList(
@@ -42,7 +42,7 @@ sealed interface ChangeData {
   /**
    * Of add and delete-from.
    *
-   * @param conversationList all of the group's conversations, as of the step or newer
+   * @param conversationList all of the group's conversations, as of the change or newer
    * @param changeID that the answer of the call has
    */
   record InGroup(

@@ -6,7 +6,7 @@ import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
 import conversationgroups.domain.GroupName;
 import conversationgroups.domain.UserID;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.DirectoryItem;
 import java.util.HashMap;
@@ -22,12 +22,12 @@ import java.util.TreeSet;
  */
 final class EventBuilder {
 
-  private final GroupContents contents;
+  private final StreamStore store;
   private final CallDeadline deadline;
   private final Map<Group, List<ConversationID>> read = new HashMap<>();
 
-  EventBuilder(GroupContents contents, CallDeadline deadline) {
-    this.contents = contents;
+  EventBuilder(StreamStore store, CallDeadline deadline) {
+    this.store = store;
     this.deadline = deadline;
   }
 
@@ -118,7 +118,7 @@ final class EventBuilder {
   /** What the group has, or what a deleted one or an erased user's has left. */
   List<ConversationID> conversations(UserID user, GroupID id) {
     return read.computeIfAbsent(
-        new Group(user, id), group -> contents.conversations(group.user(), group.id(), deadline));
+        new Group(user, id), group -> store.conversations(group.user(), group.id(), deadline));
   }
 
   private static String changeID(Change change) {

@@ -5,7 +5,7 @@ import conversationgroups.domain.GroupID;
 import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLog;
 import conversationgroups.observability.LogWriter;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.table.CallDeadline;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -37,19 +37,19 @@ public class EventPublisher {
   private static final String OPERATION = "publishConversationGroupEvents";
 
   private final EventTopic topic;
-  private final GroupContents contents;
+  private final StreamStore store;
   private final ErasedDevices devices;
   private final LogWriter log;
   private final FailurePause pause;
 
   EventPublisher(
       EventTopic topic,
-      GroupContents contents,
+      StreamStore store,
       ErasedDevices devices,
       LogWriter log,
       FailurePause pause) {
     this.topic = topic;
-    this.contents = contents;
+    this.store = store;
     this.devices = devices;
     this.log = log;
     this.pause = pause;
@@ -96,15 +96,15 @@ public class EventPublisher {
     private final CallDeadline publishing;
     private final EventBuilder events;
     private final SortedMap<Integer, CommittedChange> deletions = new TreeMap<>();
-    private PublishRequest wave = new PublishRequest();
+    private PublishRequest request = new PublishRequest();
     private boolean canPass;
 
     Run(List<StreamRecord> records, BatchLog line) {
       this.records = records;
       this.line = line;
-      this.deadline = contents.deadline(line.storeUse());
+      this.deadline = store.deadline(line.storeUse());
       this.publishing = deadline.firstPart();
-      this.events = new EventBuilder(contents, deadline);
+      this.events = new EventBuilder(store, deadline);
     }
 
     Optional<StreamRecord> firstFailed() {
@@ -119,17 +119,17 @@ public class EventPublisher {
           message = message(position);
         } catch (RuntimeException e) {
           failed(e);
-          return Math.min(position, publishWave());
+          return Math.min(position, publishRequest());
         }
-        if (message.isPresent() && !wave.accept(message.get())) {
-          int failed = publishWave();
+        if (message.isPresent() && !request.accept(message.get())) {
+          int failed = publishRequest();
           if (failed < records.size()) {
             return failed;
           }
-          wave.accept(message.get());
+          request.accept(message.get());
         }
       }
-      return publishWave();
+      return publishRequest();
     }
 
     private Optional<EventMessage> message(int position) {
@@ -157,14 +157,14 @@ public class EventPublisher {
       return later;
     }
 
-    private int publishWave() {
-      List<EventMessage> failed = topic.publish(wave, publishing, this::failed);
-      for (EventMessage message : wave.messages()) {
+    private int publishRequest() {
+      List<EventMessage> failed = topic.publish(request, publishing, this::failed);
+      for (EventMessage message : request.messages()) {
         if (!failed.contains(message)) {
           line.published(records.get(message.position()).time());
         }
       }
-      wave = new PublishRequest();
+      request = new PublishRequest();
       return failed.isEmpty() ? records.size() : failed.get(0).position();
     }
 
@@ -193,11 +193,11 @@ public class EventPublisher {
     private void purge(CommittedChange committed) {
       UserID user = committed.user();
       for (GroupID group : committed.groupsLeftBehind()) {
-        contents.purge(user, group, events.conversations(user, group), deadline);
+        store.purge(user, group, events.conversations(user, group), deadline);
       }
       if (committed.change() instanceof Change.Erased erased) {
         devices.end(committed, deadline);
-        contents.forget(user, erased, deadline);
+        store.forget(user, erased, deadline);
       }
     }
   }

@@ -15,7 +15,7 @@ public interface ConversationGroups {
   /**
    * Makes a group. Fails with {@link Code#TOO_MANY_GROUPS}, {@link Code#GROUP_NAME_TAKEN} or {@link
    * Code#IDEMPOTENCY_KEY_REUSED}. More conversations than one transaction takes follow the creation
-   * in a step of their own.
+   * in a change of their own.
    */
   Outcome<CreatedGroup> create(Caller caller, GroupName name, RequestedConversations conversations);
 

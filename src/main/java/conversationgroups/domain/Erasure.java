@@ -3,7 +3,7 @@ package conversationgroups.domain;
 /**
  * How far the erasure of a user's data is.
  *
- * @param state {@code erased} if nothing is held, {@code erasing} if the step is done and what is
+ * @param state {@code erased} if nothing is held, {@code erasing} if the change is made and what is
  *     stored is still to go
  */
 public record Erasure(String userID, String state) {

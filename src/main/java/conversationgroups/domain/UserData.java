@@ -4,7 +4,7 @@ package conversationgroups.domain;
 public interface UserData {
 
   /**
-   * Erases everything that is held of a user. The erasure is one step of the user's history, with
+   * Erases everything that is held of a user. The erasure is one change of the user's history, with
    * its event; what is stored goes once that is sent. Doing it again does nothing more.
    *
    * <p>Ends in {@link StoreUnavailableException} where the store leaves it without an answer; it

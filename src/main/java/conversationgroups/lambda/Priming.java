@@ -1,7 +1,7 @@
 package conversationgroups.lambda;
 
 import conversationgroups.observability.LogWriter;
-import conversationgroups.store.Rehearsal;
+import conversationgroups.store.PrimingRequests;
 import io.quarkus.funqy.lambda.FunqyLambdaBindingRecorder;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -34,15 +34,15 @@ public class Priming implements Resource {
   private static final int TIMES = 20;
 
   private final Optional<String> function;
-  private final Instance<Rehearsal> rehearsal;
+  private final Instance<PrimingRequests> requests;
   private final LogWriter log;
 
   Priming(
       @ConfigProperty(name = "quarkus.funqy.export") Optional<String> function,
-      Instance<Rehearsal> rehearsal,
+      Instance<PrimingRequests> requests,
       LogWriter log) {
     this.function = function;
-    this.rehearsal = rehearsal;
+    this.requests = requests;
     this.log = log;
   }
 
@@ -65,7 +65,7 @@ public class Priming implements Resource {
   private void prime(String name) {
     try {
       // The first of them costs: a read, or a transaction that is refused.
-      Rehearsals.run(name, rehearsal.get());
+      PrimingPlan.run(name, requests.get());
       for (int i = 0; i < TIMES; i++) {
         answer(name);
       }

@@ -28,7 +28,7 @@ public class EventStreams implements ErasedDevices {
   private static final Duration TICKET_LIFE = Duration.ofSeconds(30);
 
   /**
-   * How much later than an erasure began a connection may have come that ends with it: the step may
+   * How much later than an erasure began a connection may have come that ends with it: the change may
    * take the 5 seconds of a call, and the clocks are not one.
    */
   private static final Duration MARGIN = Duration.ofSeconds(7);

@@ -64,7 +64,7 @@ final class PushMessage {
     conversations.forEach(conversation -> list.add(conversation.value()));
   }
 
-  /** Without what the step added or removed, and with a note of where to get it. */
+  /** Without what the change added or removed, and with a note of where to get it. */
   private static ObjectNode shortened(ObjectNode message) {
     ObjectNode change = (ObjectNode) message.get("change");
     String field = change.path(ADDED).isEmpty() ? REMOVED : ADDED;

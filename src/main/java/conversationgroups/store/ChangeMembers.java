@@ -36,14 +36,14 @@ final class ChangeMembers {
   private static final int FIRST_MEMBERSHIP = 1;
 
   private final Write write;
-  private final MemberChange change;
-  private final Target target;
+  private final AddOrRemove change;
+  private final GroupReference reference;
   private final List<ConversationID> asked;
 
-  ChangeMembers(Write write, MemberChange change, Target target, List<ConversationID> asked) {
+  ChangeMembers(Write write, AddOrRemove change, GroupReference reference, List<ConversationID> asked) {
     this.write = write;
     this.change = change;
-    this.target = target;
+    this.reference = reference;
     this.asked = asked;
   }
 
@@ -64,7 +64,7 @@ final class ChangeMembers {
   WriteResult run() {
     DirectoryItem directory = write.reader().directory(write.user(), write.deadline());
     return decided(directory)
-        .orElseGet(() -> run(target.in(directory).orElseThrow().id(), Optional.of(directory)));
+        .orElseGet(() -> run(reference.in(directory).orElseThrow().id(), Optional.of(directory)));
   }
 
   /** Of a later write: the group is the one that the first has reached. */
@@ -111,14 +111,14 @@ final class ChangeMembers {
     if (before != null) {
       return Optional.of(write.changed(Optional.of(before.group()), refused(before)));
     }
-    return target.in(directory).isPresent()
+    return reference.in(directory).isPresent()
         ? Optional.empty()
-        : Optional.of(write.refused(Refusals.notFound("groupName", target.name())));
+        : Optional.of(write.refused(Refusals.notFound("groupName", reference.name())));
   }
 
   /** By the name that the caller gave, so that a repeat by Lambda makes the same transaction. */
   private Attempt guess(GroupID group) {
-    Change.OfMembers guessed = change.of(write.changeID(), target.name(), group, asked);
+    Change.OfMembers guessed = change.of(write.changeID(), reference.name(), group, asked);
     return commit(
         guessed instanceof Change.Added added
             ? write.directory().add(added, write.mark())
@@ -128,10 +128,10 @@ final class ChangeMembers {
   }
 
   private Plan plan(View view) {
-    DirectoryItem.Entry group = target.in(view.directory()).orElseThrow();
+    DirectoryItem.Entry group = reference.in(view.directory()).orElseThrow();
     int open = view.open().size();
     int room = Limits.CONVERSATIONS_PER_GROUP - group.conversations();
-    int takes = change == MemberChange.ADD ? Math.min(room, open) : open;
+    int takes = change == AddOrRemove.ADD ? Math.min(room, open) : open;
     Map<ConversationID, Code> refused = new HashMap<>();
     view.open().subList(takes, open).forEach(id -> refused.put(id, Code.GROUP_FULL));
     return new Plan(group, view.open().subList(0, takes), refused);
@@ -195,7 +195,7 @@ final class ChangeMembers {
    * @param latest a newer directory, which may tell of another group of the name
    */
   private View look(GroupID last, Optional<DirectoryItem> latest) {
-    GroupID group = latest.flatMap(target::in).map(DirectoryItem.Entry::id).orElse(last);
+    GroupID group = latest.flatMap(reference::in).map(DirectoryItem.Entry::id).orElse(last);
     while (true) {
       List<Map<String, AttributeValue>> keys = new ArrayList<>();
       keys.add(Keys.directory(write.user()));
@@ -204,7 +204,7 @@ final class ChangeMembers {
       }
       List<Map<String, AttributeValue>> items = write.reader().snapshot(keys, write.deadline());
       DirectoryItem directory = DirectoryItem.from(items.get(DIRECTORY));
-      Optional<GroupID> now = target.in(directory).map(DirectoryItem.Entry::id);
+      Optional<GroupID> now = reference.in(directory).map(DirectoryItem.Entry::id);
       if (now.isEmpty() || now.get().equals(group)) {
         List<ConversationID> open = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Takes a group out of the directory: no read, no other item. Its memberships and its item are
- * purged afterwards, by the stream's function ({@link GroupContents}).
+ * purged afterwards, by the stream's function ({@link StreamStore}).
  */
 final class DeleteGroup {
 

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       then on.
  *   <li>The function of the table's stream publishes the change's event.
  *   <li>That function purges each group, those of the directory before the change and those listed:
- *       the memberships, then the group item ({@link GroupContents#purge}).
+ *       the memberships, then the group item ({@link StreamStore#purge}).
  *   <li>{@link #finish} deletes the idempotency items, and the directory last, so that an erasure
  *       which was cut off differs from one that is done. Where the user has come back, what is new
  *       stays.

@@ -26,7 +26,7 @@ record MembersOfGroups(Map<GroupID, Set<ConversationID>> members, Map<GroupID, L
 
   /**
    * The groups that must be read before this is what a directory says: those that were not read
-   * yet, and those that have changed since, by more than the directory's last step.
+   * yet, and those that have changed since, by more than the directory's last change.
    */
   List<DirectoryItem.Entry> stale(DirectoryItem directory) {
     return directory.groups().stream()

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Reads a page of a group. The directory is read before the memberships, so that the page shows the
- * step its sequence names or a newer one: a client that then applies events misses none.
+ * change its sequence names or a newer one: a client that then applies events misses none.
  */
 final class ReadGroupPage {
 

@@ -51,10 +51,10 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public Outcome<CreatedGroup> create(
       Caller caller, GroupName name, RequestedConversations conversations) {
-    WriteCall call = call(caller, WriteRequest.of(Change.CREATE, name, conversations));
+    WritesOfCall call = call(caller, WriteRequest.of(Change.CREATE, name, conversations));
     List<List<ConversationID>> parts = call.parts(conversations);
     WriteResult made = new CreateGroup(call.first(), name, parts.get(0)).run();
-    WriteResult all = call.rest(MemberChange.ADD, name, parts, made);
+    WriteResult all = call.rest(AddOrRemove.ADD, name, parts, made);
     // That the group was deleted before it had all of them is as if it were deleted after.
     boolean deletedSince = made.isSuccess() && all.code() == Code.GROUP_NOT_FOUND;
     WriteResult result = deletedSince ? made : all;
@@ -64,14 +64,14 @@ public class StoredConversationGroups implements ConversationGroups {
 
   @Override
   public Outcome<DeletedGroup> delete(Caller caller, GroupName name) {
-    WriteCall call = call(caller, WriteRequest.of(Change.DELETE, name));
+    WritesOfCall call = call(caller, WriteRequest.of(Change.DELETE, name));
     WriteResult result = new DeleteGroup(call.first(), name).run();
     return result.outcome(() -> DeletedGroup.of(result.changeIDs()));
   }
 
   @Override
   public Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName) {
-    WriteCall call = call(caller, WriteRequest.of(Change.RENAME, oldName, newName));
+    WritesOfCall call = call(caller, WriteRequest.of(Change.RENAME, oldName, newName));
     WriteResult result = new RenameGroup(call.first(), oldName, newName).run();
     return result.outcome(() -> RenamedGroup.of(newName, result.changeIDs()));
   }
@@ -79,27 +79,27 @@ public class StoredConversationGroups implements ConversationGroups {
   @Override
   public Outcome<ChangedConversations> add(
       Caller caller, GroupName name, RequestedConversations conversations) {
-    return change(MemberChange.ADD, caller, name, conversations);
+    return change(AddOrRemove.ADD, caller, name, conversations);
   }
 
   @Override
   public Outcome<ChangedConversations> remove(
       Caller caller, GroupName name, RequestedConversations conversations) {
-    return change(MemberChange.REMOVE, caller, name, conversations);
+    return change(AddOrRemove.REMOVE, caller, name, conversations);
   }
 
   private Outcome<ChangedConversations> change(
-      MemberChange change, Caller caller, GroupName name, RequestedConversations conversations) {
-    WriteCall call = call(caller, WriteRequest.of(change.operation(), name, conversations));
+      AddOrRemove change, Caller caller, GroupName name, RequestedConversations conversations) {
+    WritesOfCall call = call(caller, WriteRequest.of(change.operation(), name, conversations));
     List<List<ConversationID>> parts = call.parts(conversations);
     WriteResult first =
-        new ChangeMembers(call.first(), change, Target.named(name), parts.get(0)).run();
+        new ChangeMembers(call.first(), change, GroupReference.named(name), parts.get(0)).run();
     WriteResult result = call.rest(change, name, parts, first);
     return result.outcome(() -> conversations.answer(result.refused(), result.changeIDs()));
   }
 
-  private WriteCall call(Caller caller, WriteRequest request) {
-    return new WriteCall(reads, writes, caller, request, deadline(caller));
+  private WritesOfCall call(Caller caller, WriteRequest request) {
+    return new WritesOfCall(reads, writes, caller, request, deadline(caller));
   }
 
   @Override

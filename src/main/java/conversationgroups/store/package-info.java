@@ -1,10 +1,10 @@
 /**
  * What is done with the table, a class for each operation, behind two facades: {@link
  * StoredConversationGroups} for callers, {@link StoredUserData} for operators; {@link
- * GroupContents} is what the stream's function needs. Reads and writes ignore each other. It may
+ * StreamStore} is what the stream's function needs. Reads and writes ignore each other. It may
  * touch the table and the domain.
  *
- * <p>A write: {@link WriteCall} makes a {@link Write} (two, for a call of more conversations than
+ * <p>A write: {@link WritesOfCall} makes a {@link Write} (two, for a call of more conversations than
  * one transaction takes), {@link CreateGroup}, {@link DeleteGroup}, {@link RenameGroup} or {@link
  * ChangeMembers} makes its attempts, and {@link Idempotency} remembers what it came to.
  */

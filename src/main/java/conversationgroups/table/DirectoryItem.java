@@ -13,7 +13,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The directory item of a user as it was read: which groups there are, and how many steps the
+ * The directory item of a user as it was read: which groups there are, and how many changes the
  * user's history has.
  *
  * @param sequence number of the last change

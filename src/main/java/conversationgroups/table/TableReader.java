@@ -51,7 +51,7 @@ public class TableReader {
                     .item()));
   }
 
-  /** The same with the user's last step; it costs no more. */
+  /** The same with the user's last change; it costs no more. */
   public DirectoryRead directoryRead(UserID user, CallDeadline deadline) {
     return DirectoryRead.from(
         TableRequests.await(

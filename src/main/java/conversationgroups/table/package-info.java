@@ -8,9 +8,9 @@
  *   <tr><td>directory</td><td>{@link DirectoryItem}</td><td>every change, by {@link
  *       DirectoryUpdate}</td><td>{@code store.EraseUser}, last</td></tr>
  *   <tr><td>group</td><td>{@link GroupItem}</td><td>{@code store.CreateGroup}</td><td>{@code
- *       store.GroupContents}, after the group's memberships</td></tr>
+ *       store.StreamStore}, after the group's memberships</td></tr>
  *   <tr><td>membership</td><td>{@link MembershipItem}</td><td>{@code store.CreateGroup}, {@code
- *       store.ChangeMembers}</td><td>{@code store.ChangeMembers}; {@code store.GroupContents} after a
+ *       store.ChangeMembers}</td><td>{@code store.ChangeMembers}; {@code store.StreamStore} after a
  *       deletion</td></tr>
  *   <tr><td>idempotency</td><td>{@link IdempotencyItem}</td><td>{@code store.Idempotency}</td><td>time
  *       to live; {@code store.EraseUser}</td></tr>

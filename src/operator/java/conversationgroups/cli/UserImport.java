@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Writes what one line asks for. Doing it again does nothing more, at any time and wherever it was
  * cut off: a group that is there is not made again, and what is in it is not added again, which the
- * service answers without a step and without an event.
+ * service answers without a change and without an event.
  */
 final class UserImport {
 

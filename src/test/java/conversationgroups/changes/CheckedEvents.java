@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Unwatched;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class CheckedEvents {
   private CheckedEvents() {}
 
   /** The events of these records of the stream, in order. */
-  static List<JsonNode> of(List<JsonNode> records, GroupContents contents) throws IOException {
+  static List<JsonNode> of(List<JsonNode> records, StreamStore contents) throws IOException {
     RecordingSns sns = new RecordingSns(new Random(), 0);
     EventTopic topic = new EventTopic(sns, Optional.of("arn:aws:sns:x:1:t"));
     BatchResponse result =

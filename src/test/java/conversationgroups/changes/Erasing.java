@@ -5,7 +5,7 @@ import conversationgroups.domain.ConversationGroups;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Table;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,7 +19,7 @@ abstract class Erasing {
 
   @Inject ConversationGroups groups;
   @Inject UserData users;
-  @Inject GroupContents contents;
+  @Inject StreamStore contents;
   @Inject DynamoDbClient dynamoDb;
   @Inject Table items;
 

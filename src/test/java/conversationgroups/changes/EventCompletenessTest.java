@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Everything;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class EventCompletenessTest {
   private final long seed = Long.getLong("seed", System.nanoTime());
 
   @Inject ConversationGroups groups;
-  @Inject GroupContents contents;
+  @Inject StreamStore contents;
   @Inject DynamoDbClient dynamoDb;
 
   @ConfigProperty(name = "conversation-groups.table")

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.jackson.JsonFormat;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ class EventContentTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Inject ConversationGroups groups;
-  @Inject GroupContents contents;
+  @Inject StreamStore contents;
   @Inject DynamoDbClient dynamoDb;
 
   @ConfigProperty(name = "conversation-groups.table")

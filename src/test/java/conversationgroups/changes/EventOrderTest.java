@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationGroups;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Everything;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class EventOrderTest {
 
   @Inject ConversationGroups groups;
-  @Inject GroupContents contents;
+  @Inject StreamStore contents;
   @Inject DynamoDbClient dynamoDb;
 
   @ConfigProperty(name = "conversation-groups.table")

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.Change;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Unwatched;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class EventPump {
   private static final int BATCH = 100;
   private static final int MOST_FAILURES = 60;
 
-  private final GroupContents contents;
+  private final StreamStore contents;
   private final Random random;
   private final double failures;
   private final boolean purgeFirst;
@@ -27,7 +27,7 @@ public final class EventPump {
    * @param failures share of the requests to SNS that fail
    * @param purgeFirst a mistake to be caught: deleted groups are purged before their event
    */
-  public EventPump(GroupContents contents, Random random, double failures, boolean purgeFirst) {
+  public EventPump(StreamStore contents, Random random, double failures, boolean purgeFirst) {
     this.contents = contents;
     this.random = random;
     this.failures = failures;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.functions.FunctionsByName;
 import conversationgroups.http.HttpRequest;
 import conversationgroups.local.ProofTable;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.store.Stores;
 import conversationgroups.table.RoundTrips;
 import conversationgroups.testing.Answer;
@@ -36,7 +36,7 @@ public final class Watched implements Transport, AutoCloseable {
 
   public final String table = "watched-" + UUID.randomUUID();
   public final DynamoDbClient dynamoDb;
-  public final GroupContents contents;
+  public final StreamStore contents;
   public final LogWriter lines;
   private final List<String> written = new CopyOnWriteArrayList<>();
   private final Map<String, FunctionsByName.Operation> functions;

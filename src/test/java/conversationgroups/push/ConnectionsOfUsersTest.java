@@ -42,7 +42,7 @@ class ConnectionsOfUsersTest extends ServiceTest {
     assertThat(Device.statusOf(Device.address(user))).isEqualTo(101);
   }
 
-  /** Of a user without groups there is no step, and no event. */
+  /** Of a user without groups there is no change, and no event. */
   @Test
   void aUserWithoutGroupsIsErasedWithTheConnections() {
     Device device = Device.of(user);

@@ -54,7 +54,7 @@ class PurgeTest {
   void purgeThatIsCutOffGoesOnAndRemovesTheGroupItemLast() {
     GroupID group = deletedGroup(80);
     AtomicInteger requests = new AtomicInteger();
-    GroupContents throttled =
+    StreamStore throttled =
         contents(
             request -> {
               if (requests.incrementAndGet() == 3) {
@@ -80,7 +80,7 @@ class PurgeTest {
   @Test
   void whatABatchLeavesUndoneIsAskedForAgain() {
     GroupID group = deletedGroup(30);
-    GroupContents partial =
+    StreamStore partial =
         contents(
             request -> {
               List<WriteRequest> asked = request.requestItems().get(table);
@@ -102,7 +102,7 @@ class PurgeTest {
   @Test
   void purgeOfAPurgedGroupDoesNothing() {
     GroupID group = deletedGroup(3);
-    GroupContents contents = contents(dynamoDb::batchWriteItem);
+    StreamStore contents = contents(dynamoDb::batchWriteItem);
 
     contents.purge(user, group, deadline);
     contents.purge(user, group, deadline);
@@ -129,7 +129,7 @@ class PurgeTest {
   }
 
   /** The real table, but for its batch writes. */
-  private GroupContents contents(BatchWrite batchWrite) {
+  private StreamStore contents(BatchWrite batchWrite) {
     DynamoDbClient client =
         (DynamoDbClient)
             Proxy.newProxyInstance(
@@ -147,7 +147,7 @@ class PurgeTest {
                     throw e.getCause();
                   }
                 });
-    return new GroupContents(
+    return new StreamStore(
         new TableReader(client, table), new TableWriter(client, table), Duration.ofSeconds(30));
   }
 

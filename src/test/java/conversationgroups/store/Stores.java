@@ -37,13 +37,13 @@ public final class Stores {
         new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), deadline);
   }
 
-  public static GroupContents contents(DynamoDbClient dynamoDb, String table) {
+  public static StreamStore contents(DynamoDbClient dynamoDb, String table) {
     return contents(dynamoDb, table, STREAM_DEADLINE);
   }
 
-  public static GroupContents contents(
+  public static StreamStore contents(
       DynamoDbClient dynamoDb, String table, Duration streamDeadline) {
-    return new GroupContents(
+    return new StreamStore(
         new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), streamDeadline);
   }
 }

@@ -18,7 +18,7 @@ class EventsFuzzIT {
   @MethodSource("seeded")
   @FuzzTest(maxDuration = "10m", maxExecutions = 25_000)
   void eventIsServedOrRefusedAndReachesNobodyElse(byte[] bytes) {
-    INPUTS.give(bytes, data -> Target.running().event(data));
+    INPUTS.give(bytes, data -> FuzzedService.running().event(data));
   }
 
   @AfterAll

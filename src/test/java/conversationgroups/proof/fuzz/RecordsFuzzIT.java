@@ -18,7 +18,7 @@ class RecordsFuzzIT {
   @MethodSource("seeded")
   @FuzzTest(maxDuration = "10m", maxExecutions = 100_000)
   void recordIsToldOrHandedBack(byte[] bytes) {
-    INPUTS.give(bytes, data -> Target.running().records(data));
+    INPUTS.give(bytes, data -> FuzzedService.running().records(data));
   }
 
   @AfterAll

@@ -1,7 +1,7 @@
 package conversationgroups.proof.fuzz;
 
-import static conversationgroups.proof.fuzz.Target.isUnicode;
-import static conversationgroups.proof.fuzz.Target.require;
+import static conversationgroups.proof.fuzz.FuzzedService.isUnicode;
+import static conversationgroups.proof.fuzz.FuzzedService.require;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import conversationgroups.domain.GroupName;

@@ -9,7 +9,7 @@ import conversationgroups.local.stream.StreamReader;
 import conversationgroups.proof.Scale;
 import conversationgroups.proof.report.Report;
 import conversationgroups.proof.service.TableAudit;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.testing.Table;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,7 +45,7 @@ class LoadTest {
   URI gateway;
 
   @Inject DynamoDbClient dynamoDb;
-  @Inject GroupContents contents;
+  @Inject StreamStore contents;
 
   @ConfigProperty(name = "conversation-groups.table")
   String table;

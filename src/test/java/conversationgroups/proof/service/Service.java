@@ -10,7 +10,7 @@ import conversationgroups.http.HttpRequest;
 import conversationgroups.http.HttpResponse;
 import conversationgroups.proof.model.Op;
 import conversationgroups.proof.model.Reply;
-import conversationgroups.store.GroupContents;
+import conversationgroups.store.StreamStore;
 import conversationgroups.store.Stores;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class Service {
           Map.entry(59005, 429));
 
   private final Map<String, FunctionsByName.Operation> functions;
-  private final GroupContents contents;
+  private final StreamStore contents;
 
   /**
    * @param interceptors of every request to DynamoDB, in their order
@@ -53,7 +53,7 @@ public final class Service {
   }
 
   /** What the function of the stream needs of the same table. */
-  public GroupContents contents() {
+  public StreamStore contents() {
     return contents;
   }
 

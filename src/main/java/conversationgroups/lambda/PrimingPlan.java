@@ -1,6 +1,6 @@
 package conversationgroups.lambda;
 
-import conversationgroups.store.Rehearsal;
+import conversationgroups.store.PrimingRequests;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -8,11 +8,11 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What each function rehearses: the kinds of request that it makes, which are those it may make.
+ * What primes each function: the kinds of request that it makes, which are those it may make.
  */
-public final class Rehearsals {
+public final class PrimingPlan {
 
-  private Rehearsals() {}
+  private PrimingPlan() {}
 
   /** Runs before there is a container, with a client of its own. It never fails. */
   public static void run(Map<String, String> environment) {
@@ -26,19 +26,19 @@ public final class Rehearsals {
             .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
             .overrideConfiguration(settings -> settings.apiCallTimeout(Duration.ofSeconds(2)))
             .build()) {
-      run(function, Rehearsal.with(client, environment.get("TABLE_NAME")));
+      run(function, PrimingRequests.with(client, environment.get("TABLE_NAME")));
     } catch (RuntimeException e) {
       // The first call will meet the same, and has a caller to tell.
-      System.err.println("the rehearsal failed: " + e.getClass().getName());
+      System.err.println("priming failed: " + e.getClass().getName());
     }
   }
 
-  static void run(String function, Rehearsal rehearsal) {
+  static void run(String function, PrimingRequests requests) {
     if (reads(function)) {
-      rehearsal.read();
+      requests.read();
     }
     if (writes(function)) {
-      rehearsal.write();
+      requests.write();
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 /**
  * A writing call: one write, or two where it names more than one transaction takes; one deadline.
  */
-record WriteCall(
+record WritesOfCall(
     TableReader reader,
     TableWriter writer,
     Caller caller,
@@ -68,17 +68,17 @@ record WriteCall(
    * @param first what the first part came to
    */
   WriteResult rest(
-      MemberChange change, GroupName name, List<List<ConversationID>> parts, WriteResult first) {
+      AddOrRemove change, GroupName name, List<List<ConversationID>> parts, WriteResult first) {
     if (!first.isSuccess()) {
       return first;
     }
-    Target target = new Target(name, first.group());
+    GroupReference reference = new GroupReference(name, first.group());
     Map<ConversationID, Code> refused = new HashMap<>(first.refused());
     List<ChangeID> changeIDs = new ArrayList<>(first.changeIDs());
     for (int part = 1; part < parts.size(); part++) {
       Write write = write(part, first.expires());
       WriteResult result =
-          new ChangeMembers(write, change, target, parts.get(part))
+          new ChangeMembers(write, change, reference, parts.get(part))
               .run(first.group().orElseThrow());
       if (!result.isSuccess()) {
         return result;

@@ -11,13 +11,13 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The two ways in which a group's members change: each the mirror of the other. */
-enum MemberChange {
+enum AddOrRemove {
   ADD(Change.ADD),
   REMOVE(Change.DELETE_FROM);
 
   private final String operation;
 
-  MemberChange(String operation) {
+  AddOrRemove(String operation) {
     this.operation = operation;
   }
 

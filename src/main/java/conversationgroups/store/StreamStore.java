@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A group's memberships as the stream's function needs them: known by its ID, deleted or not. */
 @Singleton
-public class GroupContents {
+public class StreamStore {
 
   /** Items that one BatchWriteItem takes. */
   private static final int BATCH = 25;
@@ -32,7 +32,7 @@ public class GroupContents {
   /**
    * @param timeAllowed for the work on one batch of the stream
    */
-  GroupContents(
+  StreamStore(
       TableReader reads,
       TableWriter writes,
       @ConfigProperty(name = "conversation-groups.stream-deadline") Duration timeAllowed) {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * refuses: nobody's data are there, and nothing is ever written there.
  */
 @Singleton
-public class Rehearsal {
+public class PrimingRequests {
 
   private static final UserID NOBODY = new UserID("");
   private static final Duration ALLOWED = Duration.ofSeconds(2);
@@ -34,14 +34,14 @@ public class Rehearsal {
   private final TableReader reads;
   private final TableWriter writes;
 
-  Rehearsal(TableReader reads, TableWriter writes) {
+  PrimingRequests(TableReader reads, TableWriter writes) {
     this.reads = reads;
     this.writes = writes;
   }
 
   /** Outside of the container. */
-  public static Rehearsal with(DynamoDbClient client, String table) {
-    return new Rehearsal(new TableReader(client, table), new TableWriter(client, table));
+  public static PrimingRequests with(DynamoDbClient client, String table) {
+    return new PrimingRequests(new TableReader(client, table), new TableWriter(client, table));
   }
 
   /** Reads a directory that is not there. Needs the right to get items. */
@@ -56,10 +56,10 @@ public class Rehearsal {
   public void write() {
     Caller nobody =
         new Caller(NOBODY, UUID.randomUUID().toString(), Instant.EPOCH, Optional.empty());
-    GroupName name = new GroupName("rehearsal");
-    List<ConversationID> conversations = List.of(new ConversationID("C2Crehearsal"));
+    GroupName name = new GroupName("priming");
+    List<ConversationID> conversations = List.of(new ConversationID("C2Cpriming"));
     WriteRequest request = WriteRequest.of(Change.CREATE, name);
-    Write write = new WriteCall(reads, writes, nobody, request, new CallDeadline(ALLOWED)).first();
+    Write write = new WritesOfCall(reads, writes, nobody, request, new CallDeadline(ALLOWED)).first();
     GroupID id = GroupID.of(write.mark(), 0);
     var created = new Change.Created(write.changeID(), name, id, conversations);
     write.commit(

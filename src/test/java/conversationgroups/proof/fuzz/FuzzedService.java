@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a fuzzer throws at the service, and what must hold of the answer whatever it is. */
-final class Target {
+final class FuzzedService {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String USER = "fuzzed";
@@ -32,13 +32,13 @@ final class Target {
           "deleteConversationsFromGroup",
           "noSuchOperation");
 
-  private static Target running;
+  private static FuzzedService running;
 
   private final Partitions partitions = new Partitions();
   private final Service service;
   private final EventPump pump;
 
-  private Target() {
+  private FuzzedService() {
     Engine engine = new Engine();
     service = new Service(engine, Duration.ofSeconds(60), List.of(partitions));
     pump =
@@ -52,9 +52,9 @@ final class Target {
   }
 
   /** One for all inputs. It is made with the first: only then Jazzer has prepared the process. */
-  static synchronized Target running() {
+  static synchronized FuzzedService running() {
     if (running == null) {
-      running = new Target();
+      running = new FuzzedService();
     }
     return running;
   }

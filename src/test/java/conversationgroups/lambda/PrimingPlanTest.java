@@ -2,7 +2,7 @@ package conversationgroups.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import conversationgroups.store.Rehearsal;
+import conversationgroups.store.PrimingRequests;
 import conversationgroups.template.SentActions;
 import conversationgroups.testing.Table;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,16 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What functions do before their first call: with no right beyond their own, and to no data. */
 @QuarkusTest
-class RehearsalsTest {
+class PrimingPlanTest {
 
   private static final Set<String> READ = Set.of("dynamodb:GetItem");
   private static final Set<String> WRITE = Set.of("dynamodb:UpdateItem", "dynamodb:PutItem");
 
-  @Inject Rehearsal rehearsal;
+  @Inject PrimingRequests requests;
   @Inject Table table;
 
   private Set<String> sent(String function) {
-    return SentActions.of(() -> Rehearsals.run(function, rehearsal));
+    return SentActions.of(() -> PrimingPlan.run(function, requests));
   }
 
   @ParameterizedTest
@@ -54,9 +54,9 @@ class RehearsalsTest {
   }
 
   @Test
-  void rehearsalCanBeRepeated() {
-    rehearsal.write();
-    rehearsal.write();
+  void primingCanBeRepeated() {
+    requests.write();
+    requests.write();
 
     assertThat(table.items("")).isEmpty();
   }

@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param name as the caller gave it
  * @param id of the group that the call has reached, empty before
  */
-record Target(GroupName name, Optional<GroupID> id) {
+record GroupReference(GroupName name, Optional<GroupID> id) {
 
-  static Target named(GroupName name) {
-    return new Target(name, Optional.empty());
+  static GroupReference named(GroupName name) {
+    return new GroupReference(name, Optional.empty());
   }
 
   /** Empty where there is no such group. */
