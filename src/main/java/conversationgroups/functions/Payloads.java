@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
@@ -23,8 +22,7 @@ import java.util.function.Function;
 
 /**
  * How what Lambda hands over becomes what the functions take: whole, for them to read. Said here
- * and not by annotations, since each kind of annotation that Jackson reads has a start generate a
- * class.
+ * and not by annotations, so that {@code http} and {@code changes} need not know the mapper.
  */
 @Singleton
 public class Payloads {
@@ -38,7 +36,6 @@ public class Payloads {
   @Unremovable
   public ObjectMapper mapper() {
     return JsonMapper.builder(UntrustedJson.factory())
-        .annotationIntrospector(NopAnnotationIntrospector.instance)
         .defaultPropertyInclusion(
             JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
         .addModule(
