@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
  * The main class where Lambda's own Java runtime is replaced by the layer: starts the function that
  * the environment names and answers one event after another.
  *
- * <p>Most of a start is the AWS SDK's and Quarkus's, about half each. So the SDK's half is
- * primed in a thread beside Quarkus's start.
+ * <p>Most of a start is the AWS SDK's and Quarkus's, about half each. So the SDK's half is primed
+ * in a thread beside Quarkus's start.
  */
 public final class CustomRuntime {
 

@@ -40,15 +40,15 @@ public class EventTopic {
   }
 
   /**
-   * Publishes a wave in one request, and what SNS refuses of it once more, one by one.
+   * Publishes messages in one request, and what SNS refuses of it once more, one by one.
    *
    * @param deadline after which nothing is published
    * @param failed is told what fails
    * @return those that are not published, in their order
    */
   List<EventMessage> publish(
-      PublishRequest wave, CallDeadline deadline, Consumer<RuntimeException> failed) {
-    List<EventMessage> messages = wave.messages();
+      PublishRequest request, CallDeadline deadline, Consumer<RuntimeException> failed) {
+    List<EventMessage> messages = request.messages();
     if (messages.isEmpty()) {
       return List.of();
     }

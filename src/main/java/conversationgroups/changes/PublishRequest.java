@@ -18,7 +18,7 @@ final class PublishRequest {
   private final Set<String> users = new HashSet<>();
   private int size;
 
-  /** Takes the message in, unless it must wait for the next wave. */
+  /** Takes the message in, unless it must wait for the next request. */
   boolean accept(EventMessage message) {
     boolean full = messages.size() == MOST || size + message.size() > EventMessage.LARGEST;
     if ((full && !messages.isEmpty()) || !users.add(message.userID())) {

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param groupNameList the user's groups in order of creation, where all conversations are listed;
  *     null where the caller has named groups or conversations
- * @param sequence the user's change counter as of this list: a page of a group shows that change or a
- *     newer one, another list that change
+ * @param sequence the user's change counter as of this list: a page of a group shows that change or
+ *     a newer one, another list that change
  * @param nextToken where the next page begins, or null when this is the last
  */
 public record ConversationList<C>(

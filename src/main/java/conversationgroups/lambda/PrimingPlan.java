@@ -7,9 +7,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * What primes each function: the kinds of request that it makes, which are those it may make.
- */
+/** What primes each function: the kinds of request that it makes, which are those it may make. */
 public final class PrimingPlan {
 
   private PrimingPlan() {}

@@ -6,6 +6,7 @@ import conversationgroups.domain.Change;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
+import conversationgroups.table.CallDeadlines;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,29 +29,28 @@ public class EventStreams implements ErasedDevices {
   private static final Duration TICKET_LIFE = Duration.ofSeconds(30);
 
   /**
-   * How much later than an erasure began a connection may have come that ends with it: the change may
-   * take the 5 seconds of a call, and the clocks are not one.
+   * How much later than an erasure began a connection may have come that ends with it: the change
+   * may take the 5 seconds of a call, and the clocks are not one.
    */
   private static final Duration MARGIN = Duration.ofSeconds(7);
 
   private final PushItems items;
   private final Sockets sockets;
   private final Optional<String> url;
-  private final Duration timeAllowed;
+  private final CallDeadlines deadlines;
 
   /**
    * @param url of the WebSocket API, absent from the functions that give no tickets
-   * @param timeAllowed how long one call may take, from its first request to DynamoDB to its answer
    */
   EventStreams(
       PushItems items,
       Sockets sockets,
       @ConfigProperty(name = "conversation-groups.event-stream-url") Optional<String> url,
-      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+      CallDeadlines deadlines) {
     this.items = items;
     this.sockets = sockets;
     this.url = url;
-    this.timeAllowed = timeAllowed;
+    this.deadlines = deadlines;
   }
 
   /**
@@ -120,45 +120,26 @@ public class EventStreams implements ErasedDevices {
   /**
    * Tells an erased user's devices, ends their connections, and deletes what is stored of them.
    * What the user has opened after coming back stays. API Gateway that fails is not waited for
-   * again.
+   * again. To do it twice is to do it once.
    */
   @Override
   public void end(CommittedChange erasure, CallDeadline deadline) {
-    forgetTickets(erasure, deadline);
-    endConnections(erasure, deadline);
-  }
-
-  /**
-   * Before any device hears of it: what was opened before the erasure must open nothing after it.
-   */
-  void forgetTickets(CommittedChange erasure, CallDeadline deadline) {
-    Instant lastExpiry = latest(erasure).plus(TICKET_LIFE).plusSeconds(1);
-    items.deleteTickets(erasure.user(), lastExpiry, deadline);
-  }
-
-  void endConnections(CommittedChange erasure, CallDeadline deadline) {
     UserID user = erasure.user();
+    // Before any device hears of it: what was opened before the erasure must open nothing after it.
+    Instant lastExpiry = latest(erasure).plus(TICKET_LIFE).plusSeconds(1);
+    items.deleteTickets(user, lastExpiry, deadline);
     boolean reachable = true;
     for (Connection connection : items.connections(user, Instant.EPOCH, deadline)) {
-      if (!connection.connectedAt().isAfter(latest(erasure))) {
+      if (endsWith(connection, erasure)) {
         reachable = reachable && dismiss(connection, erasure);
         items.delete(user, connection, deadline);
       }
     }
   }
 
-  /**
-   * The same for one device.
-   *
-   * @return whether the connection was of the time before the erasure
-   */
-  boolean end(CommittedChange erasure, Connection connection, CallDeadline deadline) {
-    if (connection.connectedAt().isAfter(latest(erasure))) {
-      return false;
-    }
-    dismiss(connection, erasure);
-    items.delete(erasure.user(), connection, deadline);
-    return true;
+  /** Whether a connection is of the time before an erasure. */
+  static boolean endsWith(Connection connection, CommittedChange erasure) {
+    return !connection.connectedAt().isAfter(latest(erasure));
   }
 
   private boolean dismiss(Connection connection, CommittedChange erasure) {
@@ -216,6 +197,6 @@ public class EventStreams implements ErasedDevices {
   public record DisconnectedUser(String userID, int disconnected) {}
 
   private CallDeadline deadline(StoreUse use) {
-    return new CallDeadline(timeAllowed, use);
+    return deadlines.begin(use);
   }
 }

@@ -6,16 +6,13 @@ import conversationgroups.table.CallDeadline;
 import conversationgroups.table.IdempotencyItem;
 import conversationgroups.table.Keys;
 import conversationgroups.table.TableReader;
-import conversationgroups.table.TableRequests;
 import conversationgroups.table.TableWriter;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The items of tickets ({@code T#<hash>}) and connections ({@code C#...}), in their users'
@@ -28,17 +25,12 @@ class PushItems {
   private static final String TICKET = "T#";
   private static final String EXPIRES = IdempotencyItem.EXPIRES;
 
-  /** Items that one BatchWriteItem takes. */
-  private static final int BATCH = 25;
-
   private final TableReader reader;
   private final TableWriter writer;
-  private final DynamoDbClient dynamoDb;
 
-  PushItems(TableReader reader, TableWriter writer, DynamoDbClient dynamoDb) {
+  PushItems(TableReader reader, TableWriter writer) {
     this.reader = reader;
     this.writer = writer;
-    this.dynamoDb = dynamoDb;
   }
 
   void put(Ticket ticket, Instant expires, CallDeadline deadline) {
@@ -52,13 +44,7 @@ class PushItems {
   private void put(Map<String, AttributeValue> key, Instant expires, CallDeadline deadline) {
     Map<String, AttributeValue> item = new HashMap<>(key);
     item.put(EXPIRES, seconds(expires));
-    TableRequests.await(
-        () ->
-            dynamoDb.putItem(
-                put ->
-                    put.tableName(writer.table())
-                        .item(item)
-                        .overrideConfiguration(deadline.limits())));
+    writer.put(item, deadline);
   }
 
   /**
@@ -68,22 +54,12 @@ class PushItems {
    * @return whether it was there, and good at that time
    */
   boolean redeem(Ticket ticket, Instant now, CallDeadline deadline) {
-    try {
-      TableRequests.await(
-          () ->
-              dynamoDb.deleteItem(
-                  delete ->
-                      delete
-                          .tableName(writer.table())
-                          .key(Keys.of(ticket.user(), TICKET + ticket.hash()))
-                          .conditionExpression("#expires > :now")
-                          .expressionAttributeNames(Map.of("#expires", EXPIRES))
-                          .expressionAttributeValues(Map.of(":now", seconds(now)))
-                          .overrideConfiguration(deadline.limits())));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    }
+    return writer.delete(
+        Keys.of(ticket.user(), TICKET + ticket.hash()),
+        "#expires > :now",
+        Map.of("#expires", EXPIRES),
+        Map.of(":now", seconds(now)),
+        deadline);
   }
 
   /** A user's connections that have not expired, the oldest first. */
@@ -100,14 +76,12 @@ class PushItems {
 
   /** Deletes the tickets that expire by a time. */
   void deleteTickets(UserID user, Instant latest, CallDeadline deadline) {
-    List<Map<String, AttributeValue>> keys =
+    writer.delete(
         reader.items(user, TICKET, deadline).stream()
             .filter(item -> expires(item) <= latest.getEpochSecond())
             .map(item -> Keys.of(user, Attributes.sortKey(item)))
-            .toList();
-    for (int start = 0; start < keys.size(); start += BATCH) {
-      writer.delete(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
-    }
+            .toList(),
+        deadline);
   }
 
   private static long expires(Map<String, AttributeValue> item) {

@@ -9,6 +9,7 @@ import conversationgroups.domain.UserID;
 import conversationgroups.observability.BatchLog;
 import conversationgroups.observability.LogWriter;
 import conversationgroups.table.CallDeadline;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.table.Keys;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends the changes of a batch to the devices of their users: in order to each device, and to all
@@ -44,7 +44,7 @@ public class Pusher {
   private final Sockets sockets;
   private final EventStreams streams;
   private final LogWriter log;
-  private final Duration timeAllowed;
+  private final CallDeadlines deadlines;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           SocketsClient.AT_ONCE,
@@ -54,20 +54,17 @@ public class Pusher {
           new LinkedBlockingQueue<>(),
           Pusher::thread);
 
-  /**
-   * @param timeAllowed for what is asked of the table for one batch
-   */
   Pusher(
       PushItems items,
       Sockets sockets,
       EventStreams streams,
       LogWriter log,
-      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+      CallDeadlines deadlines) {
     this.items = items;
     this.sockets = sockets;
     this.streams = streams;
     this.log = log;
-    this.timeAllowed = timeAllowed;
+    this.deadlines = deadlines;
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -141,7 +138,8 @@ public class Pusher {
     }
 
     private CompletableFuture<Void> push(UserID user, List<CommittedChange> changes) {
-      return CompletableFuture.supplyAsync(() -> connections(user, changes), threads)
+      return CompletableFuture.supplyAsync(
+              () -> items.connections(user, Instant.now(), deadline()), threads)
           .thenCompose(
               connections ->
                   CompletableFuture.allOf(
@@ -160,18 +158,10 @@ public class Pusher {
               });
     }
 
-    /** Of a user who is erased, the tickets go first: none of them makes another connection. */
-    private List<Connection> connections(UserID user, List<CommittedChange> changes) {
-      changes.stream()
-          .filter(Pusher::isErasure)
-          .forEach(erasure -> streams.forgetTickets(erasure, deadline()));
-      return items.connections(user, Instant.now(), deadline());
-    }
-
     private void push(UserID user, Connection connection, List<CommittedChange> changes) {
       for (CommittedChange change : changes) {
-        if (isErasure(change) && streams.end(change, connection, deadline())) {
-          return;
+        if (isErasure(change) && EventStreams.endsWith(connection, change)) {
+          return; // It is told when all devices have what came before.
         }
         switch (send(connection, PushMessage.of(change))) {
           case TAKEN -> told(change);
@@ -203,13 +193,13 @@ public class Pusher {
     private void end(List<CommittedChange> changes) {
       for (CommittedChange change : changes) {
         if (isErasure(change)) {
-          streams.endConnections(change, deadline());
+          streams.end(change, deadline());
         }
       }
     }
 
     private CallDeadline deadline() {
-      return new CallDeadline(timeAllowed, line.storeUse());
+      return deadlines.begin(line.storeUse());
     }
 
     private void told(CommittedChange change) {

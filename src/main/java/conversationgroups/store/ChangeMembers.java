@@ -40,7 +40,8 @@ final class ChangeMembers {
   private final GroupReference reference;
   private final List<ConversationID> asked;
 
-  ChangeMembers(Write write, AddOrRemove change, GroupReference reference, List<ConversationID> asked) {
+  ChangeMembers(
+      Write write, AddOrRemove change, GroupReference reference, List<ConversationID> asked) {
     this.write = write;
     this.change = change;
     this.reference = reference;

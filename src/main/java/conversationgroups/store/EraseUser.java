@@ -16,10 +16,8 @@ import conversationgroups.table.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Erases a user, in this order:
@@ -40,9 +38,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EraseUser {
 
   private static final int DIRECTORY = 0;
-
-  /** Items that one BatchWriteItem takes. */
-  private static final int BATCH = 25;
 
   /**
    * How much later than the erasure began a call may have come in whose key is forgotten with the
@@ -96,13 +91,11 @@ final class EraseUser {
    */
   private void forgetKeys(Instant time) {
     long latest = IdempotencyItem.expiry(time.plus(MARGIN));
-    List<Map<String, AttributeValue>> keys =
+    writes.delete(
         reads.items(user, Keys.IDEMPOTENCY, deadline).stream()
             .filter(item -> Attributes.number(item.get(IdempotencyItem.EXPIRES)) <= latest)
             .map(item -> Keys.of(user, Attributes.sortKey(item)))
-            .toList();
-    for (int start = 0; start < keys.size(); start += BATCH) {
-      writes.delete(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
-    }
+            .toList(),
+        deadline);
   }
 }

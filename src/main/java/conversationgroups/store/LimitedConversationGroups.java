@@ -13,12 +13,10 @@ import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
-import conversationgroups.table.CallDeadline;
+import conversationgroups.table.CallDeadlines;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The stored groups, whose writing calls a user may make so often in a minute. */
 @Singleton
@@ -26,19 +24,17 @@ public class LimitedConversationGroups implements ConversationGroups {
 
   private final StoredConversationGroups stored;
   private final WriteLimit limit;
-  private final Duration timeAllowed;
+  private final CallDeadlines deadlines;
 
   LimitedConversationGroups(
-      StoredConversationGroups stored,
-      WriteLimit limit,
-      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+      StoredConversationGroups stored, WriteLimit limit, CallDeadlines deadlines) {
     this.stored = stored;
     this.limit = limit;
-    this.timeAllowed = timeAllowed;
+    this.deadlines = deadlines;
   }
 
   private <T> Outcome<T> write(Caller caller, Supplier<Outcome<T>> call) {
-    return limit.isPassed(caller, new CallDeadline(timeAllowed, caller.storeUse()))
+    return limit.isPassed(caller, deadlines.begin(caller.storeUse()))
         ? Outcome.failure(
             Code.TOO_MANY_WRITES, "too many writing calls in this minute; try again in the next")
         : call.get();

@@ -59,7 +59,8 @@ public class PrimingRequests {
     GroupName name = new GroupName("priming");
     List<ConversationID> conversations = List.of(new ConversationID("C2Cpriming"));
     WriteRequest request = WriteRequest.of(Change.CREATE, name);
-    Write write = new WritesOfCall(reads, writes, nobody, request, new CallDeadline(ALLOWED)).first();
+    Write write =
+        new WritesOfCall(reads, writes, nobody, request, new CallDeadline(ALLOWED)).first();
     GroupID id = GroupID.of(write.mark(), 0);
     var created = new Change.Created(write.changeID(), name, id, conversations);
     write.commit(

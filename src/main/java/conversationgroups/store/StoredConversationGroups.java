@@ -16,16 +16,15 @@ import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
 import conversationgroups.table.CallDeadline;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.table.DirectoryItem;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.WriteResult;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The conversation groups of all users in one DynamoDB table; see {@code docs/data-model.md}. */
 @Singleton
@@ -34,18 +33,12 @@ public class StoredConversationGroups implements ConversationGroups {
 
   private final TableReader reads;
   private final TableWriter writes;
-  private final Duration timeAllowed;
+  private final CallDeadlines deadlines;
 
-  /**
-   * @param timeAllowed how long one call may take, from its first request to DynamoDB to its answer
-   */
-  StoredConversationGroups(
-      TableReader reads,
-      TableWriter writes,
-      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+  StoredConversationGroups(TableReader reads, TableWriter writes, CallDeadlines deadlines) {
     this.reads = reads;
     this.writes = writes;
-    this.timeAllowed = timeAllowed;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -131,6 +124,6 @@ public class StoredConversationGroups implements ConversationGroups {
   }
 
   private CallDeadline deadline(Caller caller) {
-    return new CallDeadline(timeAllowed, caller.storeUse());
+    return deadlines.begin(caller.storeUse());
   }
 }

@@ -4,12 +4,10 @@ import conversationgroups.domain.Erasure;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserData;
 import conversationgroups.domain.UserID;
-import conversationgroups.table.CallDeadline;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What operators do with the data of users in one DynamoDB table. */
 @Singleton
@@ -17,22 +15,16 @@ public class StoredUserData implements UserData {
 
   private final TableReader reads;
   private final TableWriter writes;
-  private final Duration timeAllowed;
+  private final CallDeadlines deadlines;
 
-  /**
-   * @param timeAllowed how long one call may take, from its first request to DynamoDB to its answer
-   */
-  StoredUserData(
-      TableReader reads,
-      TableWriter writes,
-      @ConfigProperty(name = "conversation-groups.deadline") Duration timeAllowed) {
+  StoredUserData(TableReader reads, TableWriter writes, CallDeadlines deadlines) {
     this.reads = reads;
     this.writes = writes;
-    this.timeAllowed = timeAllowed;
+    this.deadlines = deadlines;
   }
 
   @Override
   public Erasure erase(UserID user, StoreUse use) {
-    return new EraseUser(reads, writes, user, new CallDeadline(timeAllowed, use)).begin();
+    return new EraseUser(reads, writes, user, deadlines.begin(use)).begin();
   }
 }

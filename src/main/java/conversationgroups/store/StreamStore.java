@@ -13,17 +13,12 @@ import conversationgroups.table.TableWriter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A group's memberships as the stream's function needs them: known by its ID, deleted or not. */
 @Singleton
 public class StreamStore {
-
-  /** Items that one BatchWriteItem takes. */
-  private static final int BATCH = 25;
 
   private final TableReader reads;
   private final TableWriter writes;
@@ -79,11 +74,9 @@ public class StreamStore {
    */
   public void purge(
       UserID user, GroupID group, List<ConversationID> conversations, CallDeadline deadline) {
-    List<Map<String, AttributeValue>> keys =
-        conversations.stream().map(id -> new MembershipItem(group, id).key(user)).toList();
-    for (int start = 0; start < keys.size(); start += BATCH) {
-      writes.delete(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
-    }
+    writes.delete(
+        conversations.stream().map(id -> new MembershipItem(group, id).key(user)).toList(),
+        deadline);
     writes.delete(List.of(Keys.group(user, group)), deadline);
   }
 

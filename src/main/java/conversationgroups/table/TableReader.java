@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Get;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -32,38 +34,37 @@ public class TableReader {
 
   public DirectoryItem directory(UserID user, CallDeadline deadline) {
     return DirectoryItem.from(
-        TableRequests.await(
-            () ->
-                dynamoDb
-                    .getItem(
-                        get ->
-                            get.tableName(table)
-                                .key(Keys.directory(user))
-                                .consistentRead(true)
-                                .projectionExpression("#sequence, #groups, #history, #retried")
-                                .expressionAttributeNames(
-                                    Map.of(
-                                        "#sequence", DirectoryItem.SEQUENCE,
-                                        "#groups", DirectoryItem.GROUPS,
-                                        "#history", DirectoryItem.HISTORY,
-                                        "#retried", DirectoryItem.RETRIED))
-                                .overrideConfiguration(deadline.limits()))
-                    .item()));
+        directoryItem(
+            user,
+            get ->
+                get.projectionExpression("#sequence, #groups, #history, #retried")
+                    .expressionAttributeNames(
+                        Map.of(
+                            "#sequence", DirectoryItem.SEQUENCE,
+                            "#groups", DirectoryItem.GROUPS,
+                            "#history", DirectoryItem.HISTORY,
+                            "#retried", DirectoryItem.RETRIED)),
+            deadline));
   }
 
   /** The same with the user's last change; it costs no more. */
   public DirectoryRead directoryRead(UserID user, CallDeadline deadline) {
-    return DirectoryRead.from(
-        TableRequests.await(
-            () ->
-                dynamoDb
-                    .getItem(
-                        get ->
-                            get.tableName(table)
-                                .key(Keys.directory(user))
-                                .consistentRead(true)
-                                .overrideConfiguration(deadline.limits()))
-                    .item()));
+    return DirectoryRead.from(directoryItem(user, get -> {}, deadline));
+  }
+
+  private Map<String, AttributeValue> directoryItem(
+      UserID user, Consumer<GetItemRequest.Builder> projection, CallDeadline deadline) {
+    return TableRequests.await(
+        () ->
+            dynamoDb
+                .getItem(
+                    get ->
+                        get.tableName(table)
+                            .key(Keys.directory(user))
+                            .consistentRead(true)
+                            .applyMutation(projection)
+                            .overrideConfiguration(deadline.limits()))
+                .item());
   }
 
   /** Those of the items that exist, in no order. At most 100 keys. */

@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 @Singleton
 public class TableWriter {
 
+  /** Items that one BatchWriteItem takes. */
+  private static final int BATCH = 25;
+
   private final DynamoDbClient dynamoDb;
   private final String table;
 
@@ -96,8 +99,23 @@ public class TableWriter {
     }
   }
 
-  /** Deletes items, whether they are there or not, in any order. At most 25 keys. */
+  /** Puts an item, whether there is one or not. */
+  public void put(Map<String, AttributeValue> item, CallDeadline deadline) {
+    TableRequests.await(
+        () ->
+            dynamoDb.putItem(
+                request ->
+                    request.tableName(table).item(item).overrideConfiguration(deadline.limits())));
+  }
+
+  /** Deletes items, whether they are there or not, in any order. */
   public void delete(List<Map<String, AttributeValue>> keys, CallDeadline deadline) {
+    for (int start = 0; start < keys.size(); start += BATCH) {
+      deleteBatch(keys.subList(start, Math.min(keys.size(), start + BATCH)), deadline);
+    }
+  }
+
+  private void deleteBatch(List<Map<String, AttributeValue>> keys, CallDeadline deadline) {
     Map<String, List<WriteRequest>> open =
         Map.of(
             table,
@@ -124,6 +142,25 @@ public class TableWriter {
    * who came back: after that the last change is another.
    */
   public void deleteDirectory(UserID user, Change.Erased last, CallDeadline deadline) {
+    delete(
+        Keys.directory(user),
+        "#last = :last",
+        Map.of("#last", DirectoryItem.LAST_CHANGE),
+        Map.of(":last", ChangeAttribute.of(last)),
+        deadline);
+  }
+
+  /**
+   * Deletes an item on a condition.
+   *
+   * @return whether it was there and the condition held
+   */
+  public boolean delete(
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values,
+      CallDeadline deadline) {
     while (true) {
       try {
         TableRequests.await(
@@ -132,16 +169,16 @@ public class TableWriter {
                     delete ->
                         delete
                             .tableName(table)
-                            .key(Keys.directory(user))
-                            .conditionExpression("#last = :last")
-                            .expressionAttributeNames(Map.of("#last", DirectoryItem.LAST_CHANGE))
-                            .expressionAttributeValues(Map.of(":last", ChangeAttribute.of(last)))
+                            .key(key)
+                            .conditionExpression(condition)
+                            .expressionAttributeNames(names)
+                            .expressionAttributeValues(values)
                             .overrideConfiguration(deadline.limits())));
-        return;
-      } catch (ConditionalCheckFailedException goneOrNewer) {
-        return;
+        return true;
+      } catch (ConditionalCheckFailedException e) {
+        return false;
       } catch (TransactionConflictException e) {
-        deadline.pause("the deletion of a directory kept meeting transactions", e);
+        deadline.pause("the deletion kept meeting transactions", e);
       }
     }
   }

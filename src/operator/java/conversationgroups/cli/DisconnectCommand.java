@@ -1,33 +1,19 @@
 package conversationgroups.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Ends the connections of users' devices, which may open new ones. */
 @Command(
     name = "disconnect",
     description = "Ends the connections of users' devices. Whoever has a token may connect again.",
     mixinStandardHelpOptions = true)
-final class DisconnectCommand implements Callable<Integer> {
-
-  @Mixin Connection connection;
-  @Mixin Users users;
-  @Spec CommandSpec spec;
+final class DisconnectCommand extends UserCommand {
 
   @Override
-  public Integer call() {
-    List<String> ids = users.checked();
-    try (Functions functions = connection.open()) {
-      for (String user : ids) {
-        Answer answer = UserCalls.ofUser(functions, "disconnectUser", user);
-        long ended = answer.number("disconnected");
-        spec.commandLine().getOut().println(user + ": " + ended + " disconnected");
-      }
-    }
-    return OperatorCommand.DONE;
+  boolean isDone(Functions functions, String user, PrintWriter out) {
+    long ended = UserCalls.ofUser(functions, "disconnectUser", user).number("disconnected");
+    out.println(user + ": " + ended + " disconnected");
+    return true;
   }
 }

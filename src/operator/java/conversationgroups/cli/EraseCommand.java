@@ -3,24 +3,15 @@ package conversationgroups.cli;
 import conversationgroups.cli.Functions.FunctionFailedException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Erases users, one after the other, and waits until nothing of them is stored. */
 @Command(
     name = "erase",
     description = "Erases all that the service holds of users.",
     mixinStandardHelpOptions = true)
-final class EraseCommand implements Callable<Integer> {
-
-  @Mixin Connection connection;
-  @Mixin Users users;
-  @Spec CommandSpec spec;
+final class EraseCommand extends UserCommand {
 
   @Option(
       names = "--wait",
@@ -30,20 +21,10 @@ final class EraseCommand implements Callable<Integer> {
   int seconds;
 
   @Override
-  public Integer call() throws InterruptedException {
-    List<String> ids = users.checked();
-    PrintWriter out = spec.commandLine().getOut();
-    int status = OperatorCommand.DONE;
-    try (Functions functions = connection.open()) {
-      for (String user : ids) {
-        String state = erase(functions, user);
-        out.println(user + ": " + state);
-        if (!state.startsWith(EraseCall.ERASED)) {
-          status = OperatorCommand.UNFINISHED;
-        }
-      }
-    }
-    return status;
+  boolean isDone(Functions functions, String user, PrintWriter out) throws InterruptedException {
+    String state = erase(functions, user);
+    out.println(user + ": " + state);
+    return state.startsWith(EraseCall.ERASED);
   }
 
   private String erase(Functions functions, String user) throws InterruptedException {

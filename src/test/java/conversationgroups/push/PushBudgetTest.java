@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import conversationgroups.changes.ChangeStream;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,8 @@ class PushBudgetTest extends ServiceTest {
   void aTicketIsOneItemAndAConnectionThreeRequests() {
     TableProxy proxy = new TableProxy(dynamoDb, name, "nobody");
     EventStreams streams =
-        new EventStreams(proxy.items(), sockets, Optional.of("wss://x/live"), ALLOWED);
+        new EventStreams(
+            proxy.items(), sockets, Optional.of("wss://x/live"), new CallDeadlines(ALLOWED));
 
     String url = streams.open(new UserID(user.user()), Instant.now(), new StoreUse()).url();
     assertThat(proxy.requests()).containsExactly("putItem");
@@ -51,8 +53,10 @@ class PushBudgetTest extends ServiceTest {
     inProcess.create("a").succeeds();
     inProcess.create("b").succeeds();
     TableProxy proxy = new TableProxy(dynamoDb, name, "nobody");
-    EventStreams streams = new EventStreams(proxy.items(), sockets, Optional.empty(), ALLOWED);
-    Pusher pusher = new Pusher(proxy.items(), sockets, streams, Unwatched.LINES, ALLOWED);
+    EventStreams streams =
+        new EventStreams(proxy.items(), sockets, Optional.empty(), new CallDeadlines(ALLOWED));
+    Pusher pusher =
+        new Pusher(proxy.items(), sockets, streams, Unwatched.LINES, new CallDeadlines(ALLOWED));
 
     pusher.push(
         ChangeStream.batch(

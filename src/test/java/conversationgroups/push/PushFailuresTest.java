@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import conversationgroups.changes.ChangeStream;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.Unwatched;
@@ -132,7 +133,8 @@ class PushFailuresTest extends ServiceTest {
   }
 
   private Pusher pusher(TableProxy proxy) {
-    EventStreams streams = new EventStreams(proxy.items(), sockets, Optional.empty(), ALLOWED);
-    return new Pusher(proxy.items(), sockets, streams, Unwatched.LINES, ALLOWED);
+    EventStreams streams =
+        new EventStreams(proxy.items(), sockets, Optional.empty(), new CallDeadlines(ALLOWED));
+    return new Pusher(proxy.items(), sockets, streams, Unwatched.LINES, new CallDeadlines(ALLOWED));
   }
 }

@@ -52,7 +52,7 @@ final class TableProxy {
   }
 
   PushItems items() {
-    return new PushItems(new TableReader(client, table), new TableWriter(client, table), client);
+    return new PushItems(new TableReader(client, table), new TableWriter(client, table));
   }
 
   List<String> requests() {

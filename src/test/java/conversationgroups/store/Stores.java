@@ -1,6 +1,7 @@
 package conversationgroups.store;
 
 import conversationgroups.domain.ConversationGroups;
+import conversationgroups.table.CallDeadlines;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.WriteCounter;
@@ -28,13 +29,15 @@ public final class Stores {
     return new LimitedConversationGroups(
         stored(dynamoDb, table, deadline),
         new WriteLimit(new WriteCounter(dynamoDb, table), writesPerMinute),
-        deadline);
+        new CallDeadlines(deadline));
   }
 
   private static StoredConversationGroups stored(
       DynamoDbClient dynamoDb, String table, Duration deadline) {
     return new StoredConversationGroups(
-        new TableReader(dynamoDb, table), new TableWriter(dynamoDb, table), deadline);
+        new TableReader(dynamoDb, table),
+        new TableWriter(dynamoDb, table),
+        new CallDeadlines(deadline));
   }
 
   public static StreamStore contents(DynamoDbClient dynamoDb, String table) {

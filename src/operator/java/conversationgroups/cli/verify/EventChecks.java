@@ -14,14 +14,12 @@ final class EventChecks {
 
   private static final String GROUP = "heard";
 
-  private final Api api;
   private final History history;
   private final Events events;
   private final Duration patience;
   private boolean groupIsThere;
 
-  EventChecks(Api api, History history, Events events, Duration patience) {
-    this.api = api;
+  EventChecks(History history, Events events, Duration patience) {
     this.history = history;
     this.events = events;
     this.patience = patience;
@@ -40,7 +38,7 @@ final class EventChecks {
           "no event of " + history.sequence() + " changes in " + patience.toSeconds() + " s");
     } finally {
       if (groupIsThere) {
-        change("delete");
+        toggle();
       }
     }
   }
@@ -48,7 +46,7 @@ final class EventChecks {
   private boolean changesUntilHeard(Instant end) throws IOException, InterruptedException {
     boolean heard = false;
     while (!heard && Instant.now().isBefore(end)) {
-      change(groupIsThere ? "delete" : "create");
+      toggle();
       Duration left = Duration.between(Instant.now(), end);
       Duration pause = left.compareTo(BETWEEN_CHANGES) < 0 ? left : BETWEEN_CHANGES;
       heard = events.await(() -> !events.heard().isEmpty(), pause);
@@ -56,10 +54,13 @@ final class EventChecks {
     return heard;
   }
 
-  private void change(String operation) throws IOException, InterruptedException {
-    api.post(operation + "ConversationGroup", Api.group(GROUP)).data();
-    history.changed(operation, GROUP);
-    groupIsThere = operation.equals("create");
+  private void toggle() throws IOException, InterruptedException {
+    if (groupIsThere) {
+      history.delete(GROUP);
+    } else {
+      history.create(GROUP);
+    }
+    groupIsThere = !groupIsThere;
   }
 
   void end(Checks checks) throws InterruptedException {

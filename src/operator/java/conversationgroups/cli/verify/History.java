@@ -44,6 +44,20 @@ final class History {
     changes.put(sequence, new Change(operation, groupName));
   }
 
+  /** Makes an empty group. */
+  void create(String groupName) throws IOException, InterruptedException {
+    change("create", groupName);
+  }
+
+  void delete(String groupName) throws IOException, InterruptedException {
+    change("delete", groupName);
+  }
+
+  private void change(String operation, String groupName) throws IOException, InterruptedException {
+    api.post(operation + "ConversationGroup", Api.group(groupName)).data();
+    changed(operation, groupName);
+  }
+
   long sequence() {
     return sequence;
   }

@@ -42,11 +42,9 @@ final class PushChecks {
     traces.add("the connection of a device", device::close);
     refusesAnother(address);
 
-    api.post("createConversationGroup", Api.group(GROUP)).data();
-    history.changed("create", GROUP);
+    history.create(GROUP);
     JsonNode told = device.await(m -> m.path("sequence").asLong() == history.sequence(), patience);
-    api.post("deleteConversationGroup", Api.group(GROUP)).data();
-    history.changed("delete", GROUP);
+    history.delete(GROUP);
 
     heard = told.isObject();
     CheckFailedException.unless(heard, "no message in " + patience.toSeconds() + " s");

@@ -48,7 +48,7 @@ final class Verification {
     History history = new History(api);
     traces.add("the data of the user " + token.user(), this::eraseIfLeft);
     Events events = new Events(subscription(checks, subscribing), token.user());
-    EventChecks eventChecks = new EventChecks(api, history, events, patience);
+    EventChecks eventChecks = new EventChecks(history, events, patience);
     eventChecks.begin(checks);
     PushChecks pushChecks = new PushChecks(api, history, traces, patience);
     if (api.hasPush()) {
