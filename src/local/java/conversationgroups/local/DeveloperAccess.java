@@ -57,15 +57,24 @@ public class DeveloperAccess implements Handler<RoutingContext> {
 
   @Override
   public void handle(RoutingContext call) {
+    if (allows(call)) {
+      call.next();
+    }
+  }
+
+  /** Answers a call that is not allowed. */
+  public boolean allows(RoutingContext call) {
     HttpServerRequest request = call.request();
     if (!isHostAllowed(request)) {
       refuse(call, "The Host must be localhost with the port of the local run");
-    } else if (!isPageAllowed(request)) {
-      refuse(call, "No page of another origin may do this");
-    } else {
-      addCorsHeaders(request);
-      call.next();
+      return false;
     }
+    if (!isPageAllowed(request)) {
+      refuse(call, "No page of another origin may do this");
+      return false;
+    }
+    addCorsHeaders(request);
+    return true;
   }
 
   private boolean isHostAllowed(HttpServerRequest request) {
@@ -106,9 +115,6 @@ public class DeveloperAccess implements Handler<RoutingContext> {
 
   private static void refuse(RoutingContext call, String rule) {
     String message = rule + "; start it with -Dlocal.origins=http://HOST:PORT to allow another";
-    HttpServerResponse response = call.response().setStatusCode(403);
-    response
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-        .end(JsonNodeFactory.instance.objectNode().put("message", message).toString());
+    Answers.message(call.response(), 403, message);
   }
 }

@@ -36,14 +36,14 @@ public class EventStream {
     cors.addHeaders(request, response);
     String user = request.getParam("user");
     if (user == null || user.isEmpty()) {
-      refuse(response, 400, "Say whose: /local/events?user=alice");
+      Answers.message(response, 400, "Say whose: /local/events?user=alice");
       return;
     }
     Optional<String> subject = subject(request);
     if (subject.isEmpty()) {
-      refuse(response.putHeader("www-authenticate", "Bearer"), 401, "Unauthorized");
+      Answers.message(response.putHeader("www-authenticate", "Bearer"), 401, "Unauthorized");
     } else if (!subject.get().equals(user)) {
-      refuse(response, 403, "Forbidden");
+      Answers.message(response, 403, "Forbidden");
     } else {
       streams.open(user, request.getHeader("last-event-id"), response);
     }
@@ -55,12 +55,5 @@ public class EventStream {
         .map(authorizer::verify)
         .filter(result -> result.error() == null)
         .map(result -> (String) result.claims().get("sub"));
-  }
-
-  private static void refuse(HttpServerResponse response, int status, String message) {
-    response
-        .setStatusCode(status)
-        .putHeader("content-type", "application/json")
-        .end("{\"message\":\"" + message + "\"}");
   }
 }

@@ -49,15 +49,15 @@ public class LambdaApi {
     String function = name(call.pathParam("name"));
     String type = call.request().getHeader("x-amz-invocation-type");
     if (!functions.exists(function)) {
-      refuse(response, 404, "ResourceNotFoundException", "Function not found: " + function);
+      Answers.error(response, 404, "ResourceNotFoundException", "Function not found: " + function);
     } else if (body.length() > LARGEST_PAYLOAD) {
-      refuse(response, 413, "RequestTooLargeException", "the payload is over 6 MB");
+      Answers.error(response, 413, "RequestTooLargeException", "the payload is over 6 MB");
     } else if ("DryRun".equals(type)) {
       response.setStatusCode(204).end();
     } else if (type == null || "RequestResponse".equals(type)) {
       invoke(response, function, body);
     } else {
-      refuse(response, 400, "InvalidParameterValueException", "the local run only answers at once");
+      Answers.error(response, 400, "InvalidParameterValueException", "the local run only answers at once");
     }
   }
 
@@ -66,7 +66,7 @@ public class LambdaApi {
     try {
       payload = body.length() == 0 ? mapper.createObjectNode() : mapper.readTree(body.getBytes());
     } catch (java.io.IOException e) {
-      refuse(response, 400, "InvalidRequestContentException", "the payload is not JSON");
+      Answers.error(response, 400, "InvalidRequestContentException", "the payload is not JSON");
       return;
     }
     response
@@ -87,14 +87,5 @@ public class LambdaApi {
   /** Of a function's name, its ARN, or either with an alias behind it. */
   private static String name(String given) {
     return given.replaceFirst("^arn:.*:function:", "").replaceFirst(":.*$", "");
-  }
-
-  private static void refuse(
-      HttpServerResponse response, int status, String error, String message) {
-    response
-        .setStatusCode(status)
-        .putHeader("content-type", "application/json")
-        .putHeader("x-amzn-errortype", error)
-        .end(JsonNodeFactory.instance.objectNode().put("message", message).toString());
   }
 }

@@ -27,16 +27,13 @@ public class Routes {
   private final Map<String, Route> byKey = new HashMap<>();
 
   Routes(Template template) {
-    for (Template.Resource function : template.resources("AWS::Serverless::Function")) {
-      String export =
-          (String)
-              Template.object(function.properties(), "Environment", "Variables")
-                  .get("QUARKUS_FUNQY_EXPORT");
-      Template.object(function.properties(), "Events").values().stream()
-          .filter(event -> "HttpApi".equals(((Map<?, ?>) event).get("Type")))
-          .map(event -> route(export, Template.object(event, "Properties")))
-          .forEach(route -> byKey.put(route.key(), route));
-    }
+    template
+        .functions()
+        .forEach(
+            (name, function) ->
+                Template.events(function, "HttpApi").stream()
+                    .map(event -> route(name, event))
+                    .forEach(route -> byKey.put(route.key(), route)));
   }
 
   private static Route route(String function, Map<String, Object> event) {

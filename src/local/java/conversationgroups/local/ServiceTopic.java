@@ -1,12 +1,10 @@
 package conversationgroups.local;
 
-import conversationgroups.local.sns.Arns;
 import conversationgroups.local.sns.Topics;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The topic that the service publishes its events on; there from the start. */
@@ -25,10 +23,10 @@ public class ServiceTopic {
   }
 
   void create(@Observes @Priority(1) StartupEvent event) {
-    topics.create(name, name.endsWith(".fifo") ? Map.of("FifoTopic", "true") : Map.of());
+    topics.create(name);
   }
 
   String arn() {
-    return Arns.topic(name);
+    return Topics.arn(name);
   }
 }

@@ -68,6 +68,26 @@ public class Template {
     return !(resource.get("Condition") instanceof String name) || intrinsics.condition(name);
   }
 
+  /** The functions, by the names that they are exported under. */
+  public Map<String, Map<String, Object>> functions() {
+    Map<String, Map<String, Object>> functions = new LinkedHashMap<>();
+    for (Resource function : resources("AWS::Serverless::Function")) {
+      functions.put(
+          (String)
+              object(function.properties(), "Environment", "Variables").get("QUARKUS_FUNQY_EXPORT"),
+          function.properties());
+    }
+    return functions;
+  }
+
+  /** What calls a function of the template: the properties of its events of one type. */
+  public static List<Map<String, Object>> events(Map<String, Object> function, String type) {
+    return object(function, "Events").values().stream()
+        .filter(event -> type.equals(((Map<?, ?>) event).get("Type")))
+        .map(event -> object(event, "Properties"))
+        .toList();
+  }
+
   public Resource resource(String type) {
     return resources(type).get(0);
   }

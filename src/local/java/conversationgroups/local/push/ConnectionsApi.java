@@ -2,6 +2,7 @@ package conversationgroups.local.push;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import conversationgroups.local.Answers;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -54,13 +55,13 @@ public class ConnectionsApi {
     HttpServerResponse response = call.response();
     Optional<String> refusal = signatures.refusal(call.request(), body.getBytes());
     if (refusal.isPresent()) {
-      refuse(response, 403, "ForbiddenException", refusal.get());
+      Answers.error(response, 403, "ForbiddenException", refusal.get());
       return;
     }
     String id = call.pathParam("id");
     Optional<Connections.Connection> connection = connections.get(id);
     if (connection.isEmpty()) {
-      refuse(response, 410, "GoneException", "Gone");
+      Answers.error(response, 410, "GoneException", "Gone");
       return;
     }
     switch (call.request().method().name()) {
@@ -75,11 +76,11 @@ public class ConnectionsApi {
 
   private void post(Connections.Connection connection, Buffer body, HttpServerResponse response) {
     if (body.length() > LARGEST) {
-      refuse(response, 413, "PayloadTooLargeException", "the message is over 128 KB");
+      Answers.error(response, 413, "PayloadTooLargeException", "the message is over 128 KB");
     } else if (disturbances.isGone()) {
-      refuse(response, 410, "GoneException", "Gone");
+      Answers.error(response, 410, "GoneException", "Gone");
     } else if (connection.socket.writeQueueFull()) {
-      refuse(response, 429, "LimitExceededException", "the device does not read");
+      Answers.error(response, 429, "LimitExceededException", "the device does not read");
     } else {
       for (int time = disturbances.times(); time > 0; time--) {
         send(connection, body.toString());
@@ -105,14 +106,5 @@ public class ConnectionsApi {
     String agent = connection.socket.headers().get("user-agent");
     answer.putObject("identity").put("sourceIp", address).put("userAgent", agent);
     response.putHeader("content-type", "application/json").end(answer.toString());
-  }
-
-  private static void refuse(
-      HttpServerResponse response, int status, String error, String message) {
-    response
-        .setStatusCode(status)
-        .putHeader("content-type", "application/json")
-        .putHeader("x-amzn-errortype", error)
-        .end(JsonNodeFactory.instance.objectNode().put("message", message).toString());
   }
 }

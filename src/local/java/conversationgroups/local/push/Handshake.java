@@ -1,6 +1,7 @@
 package conversationgroups.local.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import conversationgroups.local.Answers;
 import conversationgroups.local.LocalFunctions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
@@ -42,7 +43,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
 
   private void receive(RoutingContext call) {
     if (!"websocket".equalsIgnoreCase(call.request().getHeader("upgrade"))) {
-      refuse(call, 426, "Upgrade Required");
+      Answers.message(call.response(), 426, "Upgrade Required");
       return;
     }
     String id = Connections.newID();
@@ -54,7 +55,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
               if (status.succeeded() && status.result() / 100 == 2) {
                 open(call, id, now);
               } else {
-                refuse(call, status.succeeded() ? status.result() : 502, "Forbidden");
+                Answers.message(call.response(), status.succeeded() ? status.result() : 502, "Forbidden");
               }
             });
   }
@@ -63,7 +64,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
     try {
       JsonNode answer =
           functions.invoke(
-              api.function("$connect").orElseThrow(),
+              EventStreamApi.CONNECT,
               ConnectEvent.of(request, api.stage(), id, now));
       return answer.path("statusCode").asInt(502);
     } catch (RuntimeException e) {
@@ -77,12 +78,5 @@ public class Handshake implements HttpServerOptionsCustomizer {
         .toWebSocket()
         .onSuccess(socket -> connections.add(id, socket, now))
         .onFailure(call::fail);
-  }
-
-  private static void refuse(RoutingContext call, int status, String message) {
-    call.response()
-        .setStatusCode(status)
-        .putHeader("content-type", "application/json")
-        .end("{\"message\":\"" + message + "\"}");
   }
 }

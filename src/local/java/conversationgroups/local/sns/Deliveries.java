@@ -2,16 +2,22 @@ package conversationgroups.local.sns;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,63 +28,97 @@ import org.jboss.logging.Logger;
 class Deliveries {
 
   private static final Logger LOG = Logger.getLogger(Deliveries.class);
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
-  /** Messages that may wait for one subscription. */
-  private static final int MOST = 1_000;
+  /** Messages that may wait, for all subscriptions together. */
+  private static final int MOST = 10_000;
 
   private static final int RETRIES_AT_ONCE = 3;
   private static final long LONGEST_PAUSE_SECONDS = 10;
 
-  /**
-   * Something to deliver, made into a request when its turn comes: the subscription may change
-   * while it waits.
-   */
-  private record Outgoing(
-      Predicate<Subscription> wanted, Function<Subscription, Envelope.Post> post) {}
-
-  /** By subscription. A queue exists while something is in it; its head is being delivered. */
-  private final Map<String, Queue<Outgoing>> queues = new HashMap<>();
-
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "local-sns");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+  private final Map<String, CompletableFuture<Void>> lastOf = new HashMap<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final Subscriptions subscriptions;
-  private final Sender sender;
+  private final Duration timeout;
+  private volatile boolean stopped;
 
-  Deliveries(Subscriptions subscriptions, Sender sender) {
+  /**
+   * @param timeout how long an endpoint may take to answer; 15 s in SNS
+   */
+  Deliveries(
+      Subscriptions subscriptions,
+      @ConfigProperty(name = "local.sns.timeout", defaultValue = "PT15S") Duration timeout) {
     this.subscriptions = subscriptions;
-    this.sender = sender;
+    this.timeout = timeout;
   }
 
   /**
    * @param wanted of the subscription when the turn comes; otherwise it is left out
+   * @param post made when the turn comes, since the subscription may change while it waits
    */
   synchronized void send(
       Subscription subscription,
       Predicate<Subscription> wanted,
       Function<Subscription, Envelope.Post> post) {
-    Queue<Outgoing> queue = queues.computeIfAbsent(subscription.arn(), a -> new ArrayDeque<>());
-    if (queue.size() >= MOST) {
-      LOG.warnf("%s is too far behind and misses a message", subscription.endpoint());
+    if (waiting.get() >= MOST) {
+      LOG.warnf("%s misses a message: too many wait", subscription.endpoint());
       return;
     }
-    queue.add(new Outgoing(wanted, post));
-    if (queue.size() == 1) {
-      attempt(subscription.arn(), 0);
-    }
+    waiting.incrementAndGet();
+    String arn = subscription.arn();
+    lastOf.put(
+        arn,
+        lastOf
+            .getOrDefault(arn, DONE)
+            .thenCompose(before -> deliver(arn, wanted, post, 0))
+            .whenComplete((done, failure) -> waiting.decrementAndGet()));
   }
 
   @PreDestroy
-  synchronized void stop() {
-    clock.shutdownNow();
-    int lost = queues.values().stream().mapToInt(Queue::size).sum();
-    if (lost > 0) {
-      LOG.warnf("%d messages were not delivered to their subscribers", lost);
+  void stop() {
+    stopped = true;
+    if (waiting.get() > 0) {
+      LOG.warnf("%d messages were not delivered to their subscribers", waiting.get());
     }
+  }
+
+  private CompletableFuture<Void> deliver(
+      String arn,
+      Predicate<Subscription> wanted,
+      Function<Subscription, Envelope.Post> post,
+      int retry) {
+    Optional<Subscription> wanting = subscriptions.find(arn).filter(wanted);
+    if (stopped || wanting.isEmpty()) {
+      return DONE;
+    }
+    Subscription subscription = wanting.get();
+    return post(subscription.endpoint(), post.apply(subscription))
+        .thenCompose(
+            failure -> {
+              if (failure.isEmpty()) {
+                return DONE;
+              }
+              boolean again = retry < subscription.retries();
+              if (retry == 0 || !again) {
+                LOG.warnf(
+                    "%s %s a message: %s",
+                    subscription.endpoint(), again ? "is slow to take" : "misses", failure.get());
+              }
+              return again
+                  ? after(secondsBefore(retry + 1))
+                      .thenCompose(waited -> deliver(arn, wanted, post, retry + 1))
+                  : DONE;
+            });
+  }
+
+  private static CompletableFuture<Void> after(long seconds) {
+    return CompletableFuture.runAsync(
+        () -> {}, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));
   }
 
   /** Three retries at once, then after 1, 2, 4, 8 and ever 10 seconds. */
@@ -88,51 +128,22 @@ class Deliveries {
         : Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(retry - RETRIES_AT_ONCE - 1, 30));
   }
 
-  private void attempt(String arn, int retry) {
-    if (!clock.isShutdown()) {
-      clock.schedule(() -> deliver(arn, retry), secondsBefore(retry), TimeUnit.SECONDS);
+  /** What went wrong; empty if the endpoint answered with a status of success. */
+  private CompletableFuture<Optional<String>> post(String endpoint, Envelope.Post post) {
+    URI uri = URI.create(endpoint);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri)
+            .timeout(timeout)
+            .POST(HttpRequest.BodyPublishers.ofString(post.body()));
+    post.headers().forEach(request::setHeader);
+    if (uri.getUserInfo() != null) {
+      byte[] user = uri.getUserInfo().getBytes(StandardCharsets.UTF_8);
+      request.setHeader("authorization", "Basic " + Base64.getEncoder().encodeToString(user));
     }
-  }
-
-  private void deliver(String arn, int retry) {
-    Outgoing outgoing = head(arn);
-    Optional<Subscription> wanting = subscriptions.find(arn).filter(outgoing.wanted());
-    if (wanting.isEmpty()) {
-      next(arn);
-      return;
-    }
-    Subscription subscription = wanting.get();
-    sender
-        .send(subscription.endpoint(), outgoing.post().apply(subscription))
-        .thenAccept(
-            failure -> {
-              if (failure.isEmpty()) {
-                next(arn);
-              } else if (retry < subscription.retries()) {
-                if (retry == 0) {
-                  LOG.infof(
-                      "%s did not take a message and is tried again: %s",
-                      subscription.endpoint(), failure.get());
-                }
-                attempt(arn, retry + 1);
-              } else {
-                LOG.warnf("%s misses a message: %s", subscription.endpoint(), failure.get());
-                next(arn);
-              }
-            });
-  }
-
-  private synchronized Outgoing head(String arn) {
-    return queues.get(arn).element();
-  }
-
-  private synchronized void next(String arn) {
-    Queue<Outgoing> queue = queues.get(arn);
-    queue.remove();
-    if (queue.isEmpty()) {
-      queues.remove(arn);
-    } else {
-      attempt(arn, 0);
-    }
+    return client
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+        .thenApply(answer -> answer.statusCode() / 100 == 2 ? "" : "status " + answer.statusCode())
+        .exceptionally(Throwable::toString)
+        .thenApply(failure -> Optional.of(failure).filter(text -> !text.isEmpty()));
   }
 }

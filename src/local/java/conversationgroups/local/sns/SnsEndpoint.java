@@ -32,46 +32,28 @@ public class SnsEndpoint {
 
   void listen(@Observes Router router) {
     router.post("/").handler(access).handler(this::call);
-    router.get("/").handler(this::checkLink).handler(this::link);
+    router.get("/").handler(this::link);
   }
 
   /** Quarkus holds a request's body back until someone asks for more. */
   private void call(RoutingContext call) {
-    call.request()
-        .body()
-        .onFailure(call::fail)
-        .onSuccess(body -> answer(call, query(call, body.toString())));
+    call.request().body().onFailure(call::fail).onSuccess(body -> answer(call, body.toString()));
     call.request().resume();
   }
 
-  private void checkLink(RoutingContext call) {
-    if (isLink(call)) {
-      access.handle(call);
-    } else {
-      call.next();
-    }
-  }
-
   private void link(RoutingContext call) {
-    if (isLink(call)) {
-      answer(call, query(call, call.request().query()));
-    } else {
+    if (!BY_LINK.contains(call.request().getParam("Action", ""))) {
       call.next();
+    } else if (access.allows(call)) {
+      answer(call, call.request().query());
     }
   }
 
-  private static boolean isLink(RoutingContext call) {
-    return BY_LINK.contains(call.request().getParam("Action", ""));
-  }
-
-  private static Query query(RoutingContext call, String form) {
-    return Query.of(form, call.request().scheme() + "://" + call.request().authority());
-  }
-
-  private void answer(RoutingContext call, Query query) {
+  private void answer(RoutingContext call, String parameters) {
+    String baseUrl = call.request().scheme() + "://" + call.request().authority();
     String requestId = UUID.randomUUID().toString();
     call.vertx()
-        .executeBlocking(() -> result(query, requestId), false)
+        .executeBlocking(() -> result(Form.of(parameters, baseUrl), requestId), false)
         .onSuccess(xml -> send(call, 200, requestId, xml))
         .onFailure(
             e -> {
@@ -80,9 +62,9 @@ public class SnsEndpoint {
             });
   }
 
-  private String result(Query query, String requestId) {
+  private String result(Form form, String requestId) {
     String name =
-        query
+        form
             .optional("Action")
             .orElseThrow(() -> new SnsException("MissingAction", 400, "No Action is given"));
     if (!actions.names().contains(name)) {
@@ -91,7 +73,7 @@ public class SnsEndpoint {
           400,
           "The local endpoint has no %s, only %s".formatted(name, actions.names()));
     }
-    return XmlAnswer.of(name, actions.run(name, query), requestId);
+    return XmlAnswer.of(name, actions.run(name, form), requestId);
   }
 
   private static SnsException refusal(Throwable e) {

@@ -18,9 +18,10 @@ final class SnsException extends RuntimeException {
     return new SnsException("InvalidParameter", 400, "Invalid parameter: " + what);
   }
 
-  /** The code of SNS for message attributes; the SDKs call it InvalidParameterValueException. */
-  static SnsException invalidValue(String message) {
-    return new SnsException("ParameterValueInvalid", 400, message);
+  static void unless(boolean holds, String reason) {
+    if (!holds) {
+      throw invalidParameter(reason);
+    }
   }
 
   static SnsException notFound(String what) {

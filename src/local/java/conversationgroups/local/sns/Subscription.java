@@ -1,12 +1,12 @@
 package conversationgroups.local.sns;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A web server's interest in a topic.
@@ -28,47 +28,50 @@ record Subscription(
   /** More than SNS's three: whoever develops a subscriber restarts it within seconds. */
   private static final int RETRIES = 10;
 
-  private static final int MOST_RETRIES = 100;
+  /** Attributes that the local run has, and what may be in them. */
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of(
+          "FilterPolicy", "(?s).*",
+          "FilterPolicyScope", "MessageAttributes|MessageBody",
+          "DeliveryPolicy", "(?s).*",
+          "RawMessageDelivery", "(?i)true|false");
 
-  /** Checks what SNS would, and refuses what is only there in SNS. */
+  /** As asked for: to be checked, and to be confirmed. */
+  static Subscription of(Form form, String topicArn) {
+    return new Subscription(
+        topicArn + ":" + UUID.randomUUID(),
+        topicArn,
+        form.required("Protocol"),
+        form.required("Endpoint"),
+        form.baseUrl(),
+        UUID.randomUUID().toString(),
+        false,
+        form.texts("Attributes"));
+  }
+
+  /** Refuses what SNS would, and what is only there in SNS. */
   void check() {
-    require(
-        protocol.equals("http") || protocol.equals("https"),
-        "Protocol Reason: the local endpoint delivers to http and https only");
-    require(
-        isUrl(),
-        "Endpoint Reason: Endpoint must match the specified protocol, as %s://host/path does"
-            .formatted(protocol));
-    attributes.forEach(Subscription::check);
+    SnsException.unless(
+        protocol.matches("https?") && endpoint.startsWith(protocol + "://") && isUrl(),
+        "Endpoint Reason: the local endpoint delivers to http and https only, to a URL of that"
+            + " protocol");
+    attributes.forEach(
+        (name, value) -> {
+          SnsException.unless(
+              ATTRIBUTES.containsKey(name),
+              "AttributeName Reason: the local endpoint has " + ATTRIBUTES.keySet() + " only");
+          SnsException.unless(
+              value.matches(ATTRIBUTES.get(name)), name + " Reason: " + ATTRIBUTES.get(name));
+        });
     retries();
     filter();
   }
 
   private boolean isUrl() {
     try {
-      URI uri = URI.create(endpoint);
-      return protocol.equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+      return URI.create(endpoint).getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;
-    }
-  }
-
-  private static void check(String name, String value) {
-    switch (name) {
-      case "FilterPolicy", "DeliveryPolicy" -> {
-        // Read as a whole, by the caller.
-      }
-      case "FilterPolicyScope" ->
-          require(
-              value.matches("MessageAttributes|MessageBody"),
-              "FilterPolicyScope: Please use either MessageBody or MessageAttributes");
-      case "RawMessageDelivery" ->
-          require(
-              value.matches("(?i)true|false"), "RawMessageDelivery Reason: Must be true or false.");
-      default ->
-          throw SnsException.invalidParameter(
-              "AttributeName Reason: the local endpoint has FilterPolicy, FilterPolicyScope,"
-                  + " DeliveryPolicy and RawMessageDelivery only");
     }
   }
 
@@ -84,16 +87,11 @@ record Subscription(
 
   /** Of a delivery policy, the number of retries counts; when they come is the local run's. */
   int retries() {
-    String policy = attributes.getOrDefault("DeliveryPolicy", "");
     try {
-      JsonNode json = new ObjectMapper().readTree(policy.isEmpty() ? "{}" : policy);
-      JsonNode retries = json.at("/healthyRetryPolicy/numRetries");
-      require(
-          json.isObject()
-              && (retries.isMissingNode()
-                  || retries.isInt() && retries.asInt() >= 0 && retries.asInt() <= MOST_RETRIES),
-          "DeliveryPolicy: numRetries must be a number from 0 to 100");
-      return retries.asInt(RETRIES);
+      return new ObjectMapper()
+          .readTree(attributes.getOrDefault("DeliveryPolicy", ""))
+          .at("/healthyRetryPolicy/numRetries")
+          .asInt(RETRIES);
     } catch (JsonProcessingException e) {
       throw SnsException.invalidParameter("DeliveryPolicy: " + e.getOriginalMessage());
     }
@@ -107,11 +105,5 @@ record Subscription(
 
   Subscription nowConfirmed() {
     return new Subscription(arn, topicArn, protocol, endpoint, baseUrl, token, true, attributes);
-  }
-
-  private static void require(boolean holds, String reason) {
-    if (!holds) {
-      throw SnsException.invalidParameter(reason);
-    }
   }
 }

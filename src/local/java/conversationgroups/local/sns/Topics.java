@@ -1,68 +1,52 @@
 package conversationgroups.local.sns;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** The topics of this process, in the order of their creation. */
+/** The topics of this process, by their ARNs. One is FIFO if its name says so. */
 @Singleton
 public class Topics {
 
-  private static final String FIFO = "FifoTopic";
-  private static final String BY_CONTENT = "ContentBasedDeduplication";
+  static final String ACCOUNT = "000000000000";
 
-  private final KeptState<Topic> kept = new KeptState<>("local.sns.topics", Topic.class);
-  private final Map<String, Topic> byArn = new LinkedHashMap<>();
+  private static final String PREFIX = "arn:aws:sns:eu-central-1:" + ACCOUNT + ":";
 
-  Topics() {
-    kept.load().forEach(topic -> byArn.put(topic.arn(), topic));
+  private final KeptState<String> kept = new KeptState<>("local.sns.topics", String.class);
+  private final Set<String> arns = new LinkedHashSet<>(kept.load());
+
+  public static String arn(String name) {
+    return PREFIX + name;
   }
 
-  /** Creates the topic, or finds the one that is there if its attributes do not differ. */
-  public synchronized void create(String name, Map<String, String> attributes) {
-    boolean fifo = Boolean.parseBoolean(attributes.get(FIFO));
-    require(
-        name.length() <= 256 && name.matches("[A-Za-z0-9_-]+(\\.fifo)?"),
-        "Topic Name Reason: 1 to 256 ASCII letters, digits, underscores and hyphens are allowed");
-    require(
-        fifo == name.endsWith(".fifo"),
-        "Topic Name Reason: it ends with .fifo if the attribute FifoTopic is true, and only then");
-    require(
-        Set.of(FIFO, BY_CONTENT).containsAll(attributes.keySet()),
-        "Attributes Reason: the local endpoint has FifoTopic and ContentBasedDeduplication only");
-    Topic topic = new Topic(Arns.topic(name), Boolean.parseBoolean(attributes.get(BY_CONTENT)));
-    require(
-        fifo || !topic.byContent(),
-        "Attributes Reason: ContentBasedDeduplication is for FIFO topics");
-    require(
-        byArn.getOrDefault(topic.arn(), topic).equals(topic),
-        "Attributes Reason: Topic already exists with different attributes");
-    byArn.put(topic.arn(), topic);
-    kept.save(byArn.values());
+  static boolean isFifo(String arn) {
+    return arn.endsWith(".fifo");
   }
 
-  synchronized Topic get(String arn) {
-    Topic topic = byArn.get(arn);
-    if (topic == null) {
+  /** Creates the topic, if it is not there. */
+  public synchronized void create(String name) {
+    SnsException.unless(
+        name.matches("[A-Za-z0-9_-]{1,251}(\\.fifo)?"),
+        "Topic Name Reason: letters, digits, underscores and hyphens, and .fifo at the end");
+    arns.add(arn(name));
+    kept.save(arns);
+  }
+
+  /** The ARN, if there is such a topic. */
+  synchronized String existing(String arn) {
+    if (!arns.contains(arn)) {
       throw SnsException.notFound("Topic");
     }
-    return topic;
+    return arn;
   }
 
-  synchronized List<Topic> all() {
-    return List.copyOf(byArn.values());
+  synchronized List<String> all() {
+    return List.copyOf(arns);
   }
 
   synchronized void delete(String arn) {
-    byArn.remove(arn);
-    kept.save(byArn.values());
-  }
-
-  private static void require(boolean holds, String reason) {
-    if (!holds) {
-      throw SnsException.invalidParameter(reason);
-    }
+    arns.remove(arn);
+    kept.save(arns);
   }
 }

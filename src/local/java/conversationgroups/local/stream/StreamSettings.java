@@ -31,17 +31,11 @@ record StreamSettings(
   /** Of every function that reads the stream. */
   static List<StreamSettings> of(Template template) {
     List<StreamSettings> all = new ArrayList<>();
-    for (Resource function : template.resources("AWS::Serverless::Function")) {
-      for (Object event : Template.object(function.properties(), "Events").values()) {
-        if ("DynamoDB".equals(((Map<?, ?>) event).get("Type"))) {
-          String name =
-              (String)
-                  Template.object(function.properties(), "Environment", "Variables")
-                      .get("QUARKUS_FUNQY_EXPORT");
-          all.add(of(name, Template.object(event, "Properties")));
-        }
-      }
-    }
+    template
+        .functions()
+        .forEach(
+            (name, function) ->
+                Template.events(function, "DynamoDB").forEach(event -> all.add(of(name, event))));
     return all;
   }
 

@@ -9,15 +9,6 @@ final class Differences {
   static final Map<String, Difference> KNOWN = new LinkedHashMap<>();
 
   static {
-    String value = "the API model's code of InvalidParameterValueException";
-    other("attribute of unknown type", "400 InvalidParameter", "400 ParameterValueInvalid", value);
-    other("number that is none", "400 InvalidParameter", "400 ParameterValueInvalid", value);
-    other("empty attribute", "400 InvalidParameter", "400 ParameterValueInvalid", value);
-    other(
-        "no group",
-        "400 MissingParameter",
-        "400 InvalidParameter",
-        "the API model of SNS has no code MissingParameter; moto borrows it from SQS");
     other(
         "FIFO",
         "[MessageId]",

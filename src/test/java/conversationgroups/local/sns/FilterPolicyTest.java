@@ -104,7 +104,7 @@ class FilterPolicyTest {
   private static boolean accepts(
       String policy, boolean ofBody, String body, Map<String, MessageAttribute> attributes) {
     Message message =
-        new Message("id", "arn", null, body, new LinkedHashMap<>(attributes), Instant.EPOCH, null);
+        new Message("id", "arn", null, body, new LinkedHashMap<>(attributes), Instant.EPOCH);
     return FilterPolicy.of(policy, ofBody).orElseThrow().accepts(message);
   }
 

@@ -87,34 +87,16 @@ class PublishTest extends SnsTest {
   void invalidMessagesAreRefused() {
     String topic = newTopic();
     refusal("InvalidParameter", 400, () -> sns.publish(p -> p.topicArn(topic).message("")));
-    refusal(
-        "InvalidParameter",
-        400,
-        () -> sns.publish(p -> p.topicArn(topic).message("m").subject("")));
-    refusal(
-        "InvalidParameter",
-        400,
-        () -> sns.publish(p -> p.topicArn(topic).message("m").subject("a\nb")));
-    refusal(
-        "InvalidParameter",
-        400,
-        () -> sns.publish(p -> p.topicArn(topic).message("{}").messageStructure("json")));
     refusal("NotFound", 404, () -> sns.publish(p -> p.topicArn(topic + "x").message("m")));
     refusal(
         "InvalidParameter",
         400,
-        () -> sns.publish(p -> p.topicArn(topic).message("m").messageDeduplicationId("d")));
-    for (MessageAttributeValue wrong :
-        new MessageAttributeValue[] {
-          value("Text", "a"), value("String", ""), value("Number", "a"), value("String.Array", "a")
-        }) {
-      refusal(
-          "ParameterValueInvalid",
-          400,
-          () ->
-              sns.publish(
-                  p -> p.topicArn(topic).message("m").messageAttributes(Map.of("n", wrong))));
-    }
+        () ->
+            sns.publish(
+                p ->
+                    p.topicArn(topic)
+                        .message("m")
+                        .messageAttributes(Map.of("n", value("String", "")))));
   }
 
   static MessageAttributeValue value(String type, String value) {

@@ -28,7 +28,7 @@ class ServiceFifoTest extends SnsTest {
 
   @Test
   void eventsOfAUserArriveInOrder() throws IOException {
-    subscriber.subscribe(sns, Arns.topic(TOPIC), Map.of());
+    subscriber.subscribe(sns, Topics.arn(TOPIC), Map.of());
     Client user = Client.ofNewUser(new OverHttp(base));
 
     user.create("a", "C2C1").succeeds();

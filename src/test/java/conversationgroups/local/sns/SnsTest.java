@@ -58,16 +58,6 @@ abstract class SnsTest {
     return sns.createTopic(t -> t.name(newName())).topicArn();
   }
 
-  String newFifoTopic(boolean deduplicatesByContent) {
-    String byContent = Boolean.toString(deduplicatesByContent);
-    return sns.createTopic(
-            t ->
-                t.name(newName() + ".fifo")
-                    .attributes(
-                        Map.of("FifoTopic", "true", "ContentBasedDeduplication", byContent)))
-        .topicArn();
-  }
-
   /** The error of SNS that a call gets; its message is there for assertions on the reason. */
   static SnsException refusal(String code, int status, ThrowingCallable call) {
     SnsException refusal = catchThrowableOfType(SnsException.class, call);

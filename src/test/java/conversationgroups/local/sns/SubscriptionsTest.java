@@ -100,10 +100,7 @@ class SubscriptionsTest extends SnsTest {
     refusal("InvalidParameter", 400, () -> set(arn, "RawMessageDelivery", "perhaps"));
     refusal("InvalidParameter", 400, () -> set(arn, "Colour", "red"));
     refusal("InvalidParameter", 400, () -> set(arn, "RedrivePolicy", "{}"));
-    refusal(
-        "InvalidParameter",
-        400,
-        () -> set(arn, "DeliveryPolicy", "{\"healthyRetryPolicy\":{\"numRetries\":101}}"));
+    refusal("InvalidParameter", 400, () -> set(arn, "DeliveryPolicy", "{"));
   }
 
   @Test
