@@ -3,7 +3,6 @@ package conversationgroups.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import conversationgroups.cli.Functions.FunctionFailedException;
 import conversationgroups.cli.RetryPolicy.LaterException;
 import conversationgroups.cli.RetryPolicy.TryAgainException;
 import conversationgroups.domain.Code;

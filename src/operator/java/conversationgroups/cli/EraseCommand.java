@@ -1,6 +1,5 @@
 package conversationgroups.cli;
 
-import conversationgroups.cli.Functions.FunctionFailedException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine.Command;

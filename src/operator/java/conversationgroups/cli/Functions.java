@@ -36,16 +36,6 @@ public final class Functions implements AutoCloseable {
     this.retries = retries;
   }
 
-  /** A function did not answer, or answered that it failed, or nothing that can be read. */
-  public static final class FunctionFailedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    FunctionFailedException(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
-
   /** Invokes a function and waits for its answer, again where the policy says so. */
   JsonNode invoke(String function, JsonNode payload) {
     return invoke(function, payload, answer -> answer);

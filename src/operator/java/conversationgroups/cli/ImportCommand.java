@@ -73,9 +73,9 @@ final class ImportCommand implements Callable<Integer> {
     if (done < lines) {
       String why = failure.map(Throwable::getMessage).orElse("interrupted");
       out.printf("the rest is left: %s%nRun the command again to go on.%n", why);
-      return OperatorCommand.UNFINISHED;
+      return ExitStatus.UNFINISHED;
     }
-    return problems == 0 ? OperatorCommand.DONE : OperatorCommand.REPORTED;
+    return problems == 0 ? ExitStatus.DONE : ExitStatus.REPORTED;
   }
 
   private Path beside(String suffix) {

@@ -20,18 +20,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true)
 public final class OperatorCommand {
 
-  /** Nothing is left to do. */
-  public static final int DONE = 0;
-
-  /** It ended early, and says what to do about it. */
-  public static final int STOPPED = 1;
-
-  /** All was tried, and not all was taken: see the report. */
-  public static final int REPORTED = 3;
-
-  /** Some is left to do: run it again. */
-  public static final int UNFINISHED = 4;
-
   private OperatorCommand() {}
 
   public static void main(String... arguments) {
@@ -52,7 +40,7 @@ public final class OperatorCommand {
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               command.getErr().println(failure.getMessage());
-              return STOPPED;
+              return ExitStatus.STOPPED;
             })
         .execute(arguments);
   }

@@ -3,7 +3,6 @@ package conversationgroups.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.cli.Functions.FunctionFailedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -48,7 +48,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
     }
     out.println(batches.size() + " replayed, none is left");
-    return OperatorCommand.DONE;
+    return ExitStatus.DONE;
   }
 
   /** What is not replayed yet, in the order of the stream. */

@@ -1,6 +1,5 @@
 package conversationgroups.cli;
 
-import conversationgroups.cli.Functions.FunctionFailedException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;

@@ -18,11 +18,11 @@ abstract class UserCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     List<String> ids = users.checked();
     PrintWriter out = spec.commandLine().getOut();
-    int status = OperatorCommand.DONE;
+    int status = ExitStatus.DONE;
     try (Functions functions = connection.open()) {
       for (String user : ids) {
         if (!isDone(functions, user, out)) {
-          status = OperatorCommand.UNFINISHED;
+          status = ExitStatus.UNFINISHED;
         }
       }
     }

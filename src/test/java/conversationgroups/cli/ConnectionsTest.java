@@ -34,7 +34,7 @@ class ConnectionsTest {
                 + "{\"connectionID\":\"b=\",\"connectedAt\":\"2026-11-25T10:01:00Z\",\"ageSeconds\":39}]}");
     int status =
         run(two, "connections", new Invocation("listConnections", "{\"userID\":\"alice\"}"));
-    assertThat(status).isEqualTo(OperatorCommand.DONE);
+    assertThat(status).isEqualTo(ExitStatus.DONE);
     assertThat(printed.toString().lines())
         .containsExactly(
             "alice: 2 connected",
@@ -49,7 +49,7 @@ class ConnectionsTest {
             data("{\"userID\":\"alice\",\"disconnected\":2}"),
             "disconnect",
             new Invocation("disconnectUser", "{\"userID\":\"alice\"}"));
-    assertThat(status).isEqualTo(OperatorCommand.DONE);
+    assertThat(status).isEqualTo(ExitStatus.DONE);
     assertThat(printed.toString().lines()).containsExactly("alice: 2 disconnected");
   }
 
@@ -58,7 +58,7 @@ class ConnectionsTest {
     for (String command : new String[] {"connections", "disconnect"}) {
       try (AnsweringLambda lambda = new AnsweringLambda(data("{\"userID\":\"alice\"}"))) {
         assertThat(new Commands(lambda.address()).run(printed, command, "alice"))
-            .isEqualTo(OperatorCommand.STOPPED);
+            .isEqualTo(ExitStatus.STOPPED);
       }
     }
     assertThat(printed.toString()).doesNotContain("0 connected", "0 disconnected");

@@ -73,10 +73,10 @@ class EraseAndReplayTest extends ServiceTest {
     user.create("g", "C2Ca").succeeds();
     user.withKey("key").delete("none");
 
-    assertThat(commands.run("erase", user.user())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("erase", user.user())).isEqualTo(ExitStatus.DONE);
     assertThat(table.items(user.user())).isEmpty();
     assertThat(other.groups().groupNames()).containsExactly("g");
-    assertThat(commands.run("erase", user.user(), other.user())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("erase", user.user(), other.user())).isEqualTo(ExitStatus.DONE);
     assertThat(table.items(other.user())).isEmpty();
   }
 
@@ -85,7 +85,7 @@ class EraseAndReplayTest extends ServiceTest {
     Path foreign = Files.createDirectories(data.resolve("foreign"));
     Files.writeString(foreign.resolve("a"), "{\"payload\":\"{}\"}");
 
-    assertThat(commands.run("replay", foreign.toString())).isEqualTo(OperatorCommand.STOPPED);
+    assertThat(commands.run("replay", foreign.toString())).isEqualTo(ExitStatus.STOPPED);
     assertThat(Files.list(foreign)).hasSize(1);
   }
 
@@ -104,9 +104,9 @@ class EraseAndReplayTest extends ServiceTest {
     ObjectNode object = JsonNodeFactory.instance.objectNode().put("payload", batch);
     Files.writeString(folder.resolve("a"), object.toString());
 
-    assertThat(commands.run("replay", folder.toString())).isEqualTo(OperatorCommand.STOPPED);
+    assertThat(commands.run("replay", folder.toString())).isEqualTo(ExitStatus.STOPPED);
     assertThat(commands.run("replay", folder.toString(), "--skip", "2"))
-        .isEqualTo(OperatorCommand.DONE);
+        .isEqualTo(ExitStatus.DONE);
     assertThat(FailedBatch.isOpen(folder.resolve("a"))).isFalse();
   }
 
@@ -122,18 +122,18 @@ class EraseAndReplayTest extends ServiceTest {
     user.create("new").succeeds();
     Eventually.holds(() -> open().size() == 3);
 
-    assertThat(commands.run("replay", failures.toString())).isEqualTo(OperatorCommand.STOPPED);
+    assertThat(commands.run("replay", failures.toString())).isEqualTo(ExitStatus.STOPPED);
     assertThat(open()).as("none is marked").hasSize(3);
     assertThat(table.items(user.user(), "M#")).hasSize(2);
 
     topicAsBefore();
-    assertThat(commands.run("erase", erased.user())).isEqualTo(OperatorCommand.DONE);
-    assertThat(commands.run("replay", failures.toString())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("erase", erased.user())).isEqualTo(ExitStatus.DONE);
+    assertThat(commands.run("replay", failures.toString())).isEqualTo(ExitStatus.DONE);
     assertThat(open()).isEmpty();
     assertThat(table.items(user.user(), "M#")).isEmpty();
     assertThat(table.items(user.user(), "G#")).hasSize(1);
     assertThat(marks()).anyMatch(mark -> mark.contains("\"leftOut\":1"));
-    assertThat(commands.run("replay", failures.toString())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("replay", failures.toString())).isEqualTo(ExitStatus.DONE);
   }
 
   /** The stream is in order: once a deletion is purged, all before it is told. */

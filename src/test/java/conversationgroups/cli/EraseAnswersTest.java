@@ -47,7 +47,7 @@ class EraseAnswersTest {
       })
   void answerOfTheErasureThatCannotBeReadIsNoErasure(String answer) throws IOException {
     try (AnsweringLambda lambda = new AnsweringLambda(Reply.of(answer))) {
-      assertThat(erase(lambda, "u")).isEqualTo(OperatorCommand.UNFINISHED);
+      assertThat(erase(lambda, "u")).isEqualTo(ExitStatus.UNFINISHED);
       assertThat(printed.toString()).startsWith("u: ").doesNotContain("u: erased");
       assertThat(lambda.invocations).hasSize(1);
     }
@@ -67,7 +67,7 @@ class EraseAnswersTest {
       })
   void listThatCannotBeReadIsNoErasure(String body) throws IOException {
     try (AnsweringLambda lambda = new AnsweringLambda(ERASING, Reply.body(body))) {
-      assertThat(erase(lambda, "u")).isEqualTo(OperatorCommand.UNFINISHED);
+      assertThat(erase(lambda, "u")).isEqualTo(ExitStatus.UNFINISHED);
       assertThat(printed.toString()).startsWith("u: ").doesNotContain("u: erased");
     }
   }
@@ -77,7 +77,7 @@ class EraseAnswersTest {
     Reply erased =
         Reply.of("{\"code\":0,\"message\":\"\",\"data\":{\"userID\":\"v\",\"state\":\"erased\"}}");
     try (AnsweringLambda lambda = new AnsweringLambda(Reply.of("{}"), erased)) {
-      assertThat(erase(lambda, "u", "v")).isEqualTo(OperatorCommand.UNFINISHED);
+      assertThat(erase(lambda, "u", "v")).isEqualTo(ExitStatus.UNFINISHED);
       assertThat(printed.toString().lines()).hasSize(2).contains("v: erased");
     }
   }

@@ -59,8 +59,8 @@ class ImportTest extends ServiceTest {
         .as("%s", Files.readString(folder.resolve("output")))
         .isBetween(USERS / 3, USERS - 10);
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.DONE);
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.DONE);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.DONE);
 
     export.expected.forEach(
         (name, content) -> {
@@ -94,7 +94,7 @@ class ImportTest extends ServiceTest {
     Path file = folder.resolve("bad.jsonl");
     Files.writeString(file, String.join("\n", lines).replace('\'', '"'));
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
 
     assertThat(content(prefix + "a")).isEqualTo(Map.of("g", Set.of("C2Cx", "GROUPy")));
     List<String> report = Files.readAllLines(folder.resolve("bad.jsonl.report"));
@@ -104,7 +104,7 @@ class ImportTest extends ServiceTest {
             "1 50002", "2 50002", "4 50002", "5 50002", "5 51009", "5 50002", "5 59001", "5 2503",
             "5 51011");
     long before = groups.groups(caller(prefix + "a")).sequence();
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
     assertThat(Files.readAllLines(folder.resolve("bad.jsonl.report"))).isEqualTo(report);
     assertThat(groups.groups(caller(prefix + "a")).sequence()).isEqualTo(before);
   }
@@ -123,7 +123,7 @@ class ImportTest extends ServiceTest {
         """
             .formatted(prefix));
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
 
     assertThat(content(prefix + "?")).isEmpty();
     assertThat(content(prefix + "h")).isEqualTo(Map.of("😀", Set.of("GROUPb")));
@@ -150,7 +150,7 @@ class ImportTest extends ServiceTest {
     String text = (line + "\n" + whole).replace('\'', '"').replace("USER", prefix + "l");
     Files.writeString(file, text);
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
 
     assertThat(content(prefix + "l")).isEqualTo(Map.of("g", Set.of()));
     assertThat(Files.readAllLines(folder.resolve("line.jsonl.report")))
@@ -173,9 +173,9 @@ class ImportTest extends ServiceTest {
     Path file = folder.resolve("caps.jsonl");
     Files.writeString(file, line.append("]}").toString().replace('\'', '"'));
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
     Files.delete(folder.resolve("caps.jsonl.journal"));
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.REPORTED);
 
     assertThat(content(prefix + "b")).hasSize(20);
     assertThat(content(prefix + "b").get("g1")).hasSize(1_000);
@@ -190,10 +190,10 @@ class ImportTest extends ServiceTest {
   void journalOfAnotherFileIsRefused() throws IOException {
     Path file = folder.resolve("answers.jsonl");
     Files.writeString(file, "{\"From_Account\":\"" + prefix + "c\"}\n");
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.DONE);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.DONE);
     Files.writeString(file, "{\"From_Account\":\"" + prefix + "d\"}\n");
 
-    assertThat(commands.run("import", file.toString())).isEqualTo(OperatorCommand.STOPPED);
+    assertThat(commands.run("import", file.toString())).isEqualTo(ExitStatus.STOPPED);
   }
 
   private static int lines(Path file) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import conversationgroups.cli.AnsweringLambda.Reply;
-import conversationgroups.cli.Functions.FunctionFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package conversationgroups.cli.verify;
 
 import conversationgroups.cli.Connection;
 import conversationgroups.cli.Functions;
-import conversationgroups.cli.OperatorCommand;
+import conversationgroups.cli.ExitStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -88,12 +88,12 @@ public final class VerifyCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Thread whenKilled = stopping(Thread.currentThread(), ended);
     Runtime.getRuntime().addShutdownHook(whenKilled);
-    int status = OperatorCommand.UNFINISHED;
+    int status = ExitStatus.UNFINISHED;
     try (Functions functions = connection.open()) {
       try {
         status = verify(functions);
       } finally {
-        status = removeTraces() ? status : OperatorCommand.UNFINISHED;
+        status = removeTraces() ? status : ExitStatus.UNFINISHED;
       }
     } finally {
       ended.countDown();
@@ -111,7 +111,7 @@ public final class VerifyCommand implements Callable<Integer> {
     new Verification(client, token, origin, patience, functions, traces)
         .run(checks, () -> subscription(token.user()));
     out.println(checks.summary());
-    return checks.failed() == 0 ? OperatorCommand.DONE : OperatorCommand.REPORTED;
+    return checks.failed() == 0 ? ExitStatus.DONE : ExitStatus.REPORTED;
   }
 
   private EventSubscription subscription(String user) throws IOException {

@@ -3,7 +3,7 @@ package conversationgroups.cli.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import conversationgroups.cli.Commands;
-import conversationgroups.cli.OperatorCommand;
+import conversationgroups.cli.ExitStatus;
 import conversationgroups.cli.verify.Api.Route;
 import conversationgroups.cli.verify.BreakingGateway.Breakage;
 import conversationgroups.local.Template;
@@ -102,7 +102,7 @@ class VerifyTest extends ServiceTest {
 
   @Test
   void localRunPassesAndNothingIsLeft() {
-    assertThat(verify(gateway, token)).as("%s", printed).isEqualTo(OperatorCommand.DONE);
+    assertThat(verify(gateway, token)).as("%s", printed).isEqualTo(ExitStatus.DONE);
     assertThat(failed()).isEmpty();
     assertThat(printed.toString()).contains(" passed, 0 failed");
     nothingIsLeft();
@@ -117,7 +117,7 @@ class VerifyTest extends ServiceTest {
     try (BreakingGateway broken =
         new BreakingGateway(gateway, Breakages.together(breakages.values()))) {
       assertThat(verify(broken.address(), token, "--topic", missing, "--wait", "3"))
-          .isEqualTo(OperatorCommand.REPORTED);
+          .isEqualTo(ExitStatus.REPORTED);
     }
     Set<String> expected = new TreeSet<>(breakages.keySet());
     expected.add("the topic can be subscribed to");
@@ -132,7 +132,7 @@ class VerifyTest extends ServiceTest {
     try (BreakingGateway broken =
         new BreakingGateway(gateway, Breakages.together(breakages.values()))) {
       assertThat(verify(broken.address(), token, "--wait", "5"))
-          .isEqualTo(OperatorCommand.REPORTED);
+          .isEqualTo(ExitStatus.REPORTED);
     }
     assertThat(failed()).as("%s", printed).containsAll(breakages.keySet());
     nothingIsLeft();
@@ -143,11 +143,11 @@ class VerifyTest extends ServiceTest {
     Breakage breakage = Breakages.erasureIsAcknowledgedOnly();
     try (BreakingGateway broken = new BreakingGateway(gateway, breakage)) {
       assertThat(verify(broken.address(), token, "--wait", "3"))
-          .isEqualTo(OperatorCommand.UNFINISHED);
+          .isEqualTo(ExitStatus.UNFINISHED);
     }
     assertThat(failed()).as("%s", printed).contains("the user is erased, and nothing is stored");
     assertThat(printed.toString()).contains("left behind: the data of the user " + name);
-    assertThat(new Commands(gateway).run("erase", name)).isEqualTo(OperatorCommand.DONE);
+    assertThat(new Commands(gateway).run("erase", name)).isEqualTo(ExitStatus.DONE);
     nothingIsLeft();
   }
 
@@ -156,7 +156,7 @@ class VerifyTest extends ServiceTest {
     String silent = sns.createTopic(create -> create.name("silent")).topicArn();
     try {
       assertThat(verify(gateway, token, "--topic", silent, "--wait", "3"))
-          .isEqualTo(OperatorCommand.REPORTED);
+          .isEqualTo(ExitStatus.REPORTED);
     } finally {
       sns.deleteTopic(delete -> delete.topicArn(silent));
     }
@@ -168,7 +168,7 @@ class VerifyTest extends ServiceTest {
   @Test
   void tokenThatTheServiceDoesNotTakeEndsTheRunAtOnce() {
     String foreign = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
-    assertThat(verify(gateway, foreign)).isEqualTo(OperatorCommand.REPORTED);
+    assertThat(verify(gateway, foreign)).isEqualTo(ExitStatus.REPORTED);
     assertThat(failed()).containsExactly("the token is taken");
     assertThat(printed.toString()).contains("0 passed, 1 failed");
     nothingIsLeft();
@@ -179,7 +179,7 @@ class VerifyTest extends ServiceTest {
     user.create("g", "C2Ca").succeeds();
     String theirs = tokenOf(user.user());
 
-    assertThat(verify(gateway, theirs)).isEqualTo(OperatorCommand.STOPPED);
+    assertThat(verify(gateway, theirs)).isEqualTo(ExitStatus.STOPPED);
 
     assertThat(printed.toString()).contains("operator erase " + user.user());
     assertThat(user.groups().groupNames()).containsExactly("g");
