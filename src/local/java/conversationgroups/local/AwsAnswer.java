@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.http.HttpServerResponse;
 
 /** The answers in which AWS's services say what they did not do. */
-public final class Answers {
+public final class AwsAnswer {
 
-  private Answers() {}
+  private AwsAnswer() {}
 
   /** Of API Gateway. */
   public static void message(HttpServerResponse response, int status, String message) {

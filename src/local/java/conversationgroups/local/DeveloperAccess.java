@@ -62,7 +62,7 @@ public class DeveloperAccess implements Handler<RoutingContext> {
     }
   }
 
-  /** Answers a call that is not allowed. */
+  /** AwsAnswer a call that is not allowed. */
   public boolean allows(RoutingContext call) {
     HttpServerRequest request = call.request();
     if (!isHostAllowed(request)) {
@@ -115,6 +115,6 @@ public class DeveloperAccess implements Handler<RoutingContext> {
 
   private static void refuse(RoutingContext call, String rule) {
     String message = rule + "; start it with -Dlocal.origins=http://HOST:PORT to allow another";
-    Answers.message(call.response(), 403, message);
+    AwsAnswer.message(call.response(), 403, message);
   }
 }

@@ -18,9 +18,9 @@ public class EventStream {
 
   private final JwtAuthorizer authorizer;
   private final Cors cors;
-  private final EventStreams streams;
+  private final OpenStreams streams;
 
-  EventStream(JwtAuthorizer authorizer, Cors cors, EventStreams streams) {
+  EventStream(JwtAuthorizer authorizer, Cors cors, OpenStreams streams) {
     this.authorizer = authorizer;
     this.cors = cors;
     this.streams = streams;
@@ -36,14 +36,14 @@ public class EventStream {
     cors.addHeaders(request, response);
     String user = request.getParam("user");
     if (user == null || user.isEmpty()) {
-      Answers.message(response, 400, "Say whose: /local/events?user=alice");
+      AwsAnswer.message(response, 400, "Say whose: /local/events?user=alice");
       return;
     }
     Optional<String> subject = subject(request);
     if (subject.isEmpty()) {
-      Answers.message(response.putHeader("www-authenticate", "Bearer"), 401, "Unauthorized");
+      AwsAnswer.message(response.putHeader("www-authenticate", "Bearer"), 401, "Unauthorized");
     } else if (!subject.get().equals(user)) {
-      Answers.message(response, 403, "Forbidden");
+      AwsAnswer.message(response, 403, "Forbidden");
     } else {
       streams.open(user, request.getHeader("last-event-id"), response);
     }

@@ -68,10 +68,10 @@ public class Gateway {
   private static void fail(RoutingContext call) {
     boolean theirs = call.statusCode() >= 400 && call.statusCode() < 500;
     if (theirs || call.failure() instanceof IllegalArgumentException) {
-      Answers.message(call.response(), theirs ? call.statusCode() : 400, "Bad Request");
+      AwsAnswer.message(call.response(), theirs ? call.statusCode() : 400, "Bad Request");
     } else {
       LOG.errorf(call.failure(), "%s failed", call.request().path());
-      Answers.message(call.response(), 500, "Internal Server Error");
+      AwsAnswer.message(call.response(), 500, "Internal Server Error");
     }
   }
 
@@ -91,7 +91,7 @@ public class Gateway {
   private void handle(RoutingContext call, Buffer body) {
     HttpServerRequest request = call.request();
     if (body.length() > LARGEST_BODY) {
-      Answers.message(call.response(), 413, "Request Entity Too Large");
+      AwsAnswer.message(call.response(), 413, "Request Entity Too Large");
       return;
     }
     cors.addHeaders(request, request.response());
@@ -130,12 +130,12 @@ public class Gateway {
       response.end(answer.path("body").asText());
     } catch (RuntimeException e) {
       LOG.errorf(e, "%s failed", route.function());
-      Answers.message(call.response(), 500, "Internal Server Error");
+      AwsAnswer.message(call.response(), 500, "Internal Server Error");
     }
   }
 
   private static void unauthorized(HttpServerResponse response, String challenge) {
     response.putHeader("www-authenticate", challenge);
-    Answers.message(response, 401, "Unauthorized");
+    AwsAnswer.message(response, 401, "Unauthorized");
   }
 }

@@ -49,15 +49,15 @@ public class LambdaApi {
     String function = name(call.pathParam("name"));
     String type = call.request().getHeader("x-amz-invocation-type");
     if (!functions.exists(function)) {
-      Answers.error(response, 404, "ResourceNotFoundException", "Function not found: " + function);
+      AwsAnswer.error(response, 404, "ResourceNotFoundException", "Function not found: " + function);
     } else if (body.length() > LARGEST_PAYLOAD) {
-      Answers.error(response, 413, "RequestTooLargeException", "the payload is over 6 MB");
+      AwsAnswer.error(response, 413, "RequestTooLargeException", "the payload is over 6 MB");
     } else if ("DryRun".equals(type)) {
       response.setStatusCode(204).end();
     } else if (type == null || "RequestResponse".equals(type)) {
       invoke(response, function, body);
     } else {
-      Answers.error(response, 400, "InvalidParameterValueException", "the local run only answers at once");
+      AwsAnswer.error(response, 400, "InvalidParameterValueException", "the local run only answers at once");
     }
   }
 
@@ -66,7 +66,7 @@ public class LambdaApi {
     try {
       payload = body.length() == 0 ? mapper.createObjectNode() : mapper.readTree(body.getBytes());
     } catch (java.io.IOException e) {
-      Answers.error(response, 400, "InvalidRequestContentException", "the payload is not JSON");
+      AwsAnswer.error(response, 400, "InvalidRequestContentException", "the payload is not JSON");
       return;
     }
     response

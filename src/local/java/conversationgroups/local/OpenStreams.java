@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The open streams of server-sent events, each of one user. */
 @Singleton
-class EventStreams {
+class OpenStreams {
 
   /** Events of all users that a client may have missed. */
   private static final int KEPT = 1_000;
@@ -34,7 +34,7 @@ class EventStreams {
   /**
    * @param heartbeat how often an idle stream gets a comment, so that neither side gives it up
    */
-  EventStreams(
+  OpenStreams(
       ServiceTopic topic,
       Vertx vertx,
       @ConfigProperty(name = "local.events.heartbeat", defaultValue = "PT15S") Duration heartbeat) {

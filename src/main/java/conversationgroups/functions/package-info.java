@@ -6,6 +6,10 @@
  * <p>A class is made only in a function that is one of its methods, so what it takes in its
  * constructor decides which clients a function has.
  *
- * <p>It may use {@code http}, {@code changes} and the domain's facades. Nothing uses it.
+ * <p>A body becomes a request in {@link conversationgroups.http.Requests}; every call goes through
+ * {@link conversationgroups.http.Endpoint}.
+ *
+ * <p>It may use {@code http}, {@code changes}, {@code push} and the domain's facades. Nothing uses
+ * it.
  */
 package conversationgroups.functions;

@@ -30,6 +30,8 @@ import java.util.UUID;
  *   <li>The function of the table's stream publishes the change's event.
  *   <li>That function purges each group, those of the directory before the change and those listed:
  *       the memberships, then the group item ({@link StreamStore#purge}).
+ *   <li>It deletes the user's tickets, then ends and deletes the connections ({@code
+ *       push.EventStreams}).
  *   <li>{@link #finish} deletes the idempotency items, and the directory last, so that an erasure
  *       which was cut off differs from one that is done. Where the user has come back, what is new
  *       stays.

@@ -14,6 +14,11 @@
  *       deletion</td></tr>
  *   <tr><td>idempotency</td><td>{@link IdempotencyItem}</td><td>{@code store.Idempotency}</td><td>time
  *       to live; {@code store.EraseUser}</td></tr>
+ *   <tr><td>count of writes</td><td>{@link WriteCounter}</td><td>{@code
+ *       store.WriteLimit}</td><td>time to live</td></tr>
+ *   <tr><td>ticket, connection</td><td>{@code push.PushItems}</td><td>{@code
+ *       push.EventStreams}</td><td>time to live; {@code push.EventStreams}, {@code
+ *       push.Pusher}</td></tr>
  * </table>
  *
  * <p>Begin with {@link Keys}, then {@link DirectoryUpdate}: each update expression stands there

@@ -2,7 +2,7 @@ package conversationgroups.local.push;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import conversationgroups.local.Answers;
+import conversationgroups.local.AwsAnswer;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -55,13 +55,13 @@ public class ConnectionsApi {
     HttpServerResponse response = call.response();
     Optional<String> refusal = signatures.refusal(call.request(), body.getBytes());
     if (refusal.isPresent()) {
-      Answers.error(response, 403, "ForbiddenException", refusal.get());
+      AwsAnswer.error(response, 403, "ForbiddenException", refusal.get());
       return;
     }
     String id = call.pathParam("id");
     Optional<Connections.Connection> connection = connections.get(id);
     if (connection.isEmpty()) {
-      Answers.error(response, 410, "GoneException", "Gone");
+      AwsAnswer.error(response, 410, "GoneException", "Gone");
       return;
     }
     switch (call.request().method().name()) {
@@ -76,11 +76,11 @@ public class ConnectionsApi {
 
   private void post(Connections.Connection connection, Buffer body, HttpServerResponse response) {
     if (body.length() > LARGEST) {
-      Answers.error(response, 413, "PayloadTooLargeException", "the message is over 128 KB");
+      AwsAnswer.error(response, 413, "PayloadTooLargeException", "the message is over 128 KB");
     } else if (disturbances.isGone()) {
-      Answers.error(response, 410, "GoneException", "Gone");
+      AwsAnswer.error(response, 410, "GoneException", "Gone");
     } else if (connection.socket.writeQueueFull()) {
-      Answers.error(response, 429, "LimitExceededException", "the device does not read");
+      AwsAnswer.error(response, 429, "LimitExceededException", "the device does not read");
     } else {
       for (int time = disturbances.times(); time > 0; time--) {
         send(connection, body.toString());

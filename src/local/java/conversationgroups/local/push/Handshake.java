@@ -1,7 +1,7 @@
 package conversationgroups.local.push;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import conversationgroups.local.Answers;
+import conversationgroups.local.AwsAnswer;
 import conversationgroups.local.LocalFunctions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
@@ -43,7 +43,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
 
   private void receive(RoutingContext call) {
     if (!"websocket".equalsIgnoreCase(call.request().getHeader("upgrade"))) {
-      Answers.message(call.response(), 426, "Upgrade Required");
+      AwsAnswer.message(call.response(), 426, "Upgrade Required");
       return;
     }
     String id = Connections.newID();
@@ -55,7 +55,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
               if (status.succeeded() && status.result() / 100 == 2) {
                 open(call, id, now);
               } else {
-                Answers.message(call.response(), status.succeeded() ? status.result() : 502, "Forbidden");
+                AwsAnswer.message(call.response(), status.succeeded() ? status.result() : 502, "Forbidden");
               }
             });
   }
