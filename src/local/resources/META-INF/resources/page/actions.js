@@ -1,7 +1,6 @@
 import { ALL, groupOf, list, search, show, state } from './store.js';
 import { explain, texts } from './texts.js';
 import { curl } from './recorder.js';
-import { rewind } from './conversations.js';
 
 /** The type under which conversations are dragged. */
 export const DRAGGED = 'application/x-conversations';
@@ -9,7 +8,7 @@ export const DRAGGED = 'application/x-conversations';
 /** A call takes at most this many conversations. */
 const PER_CALL = 100;
 
-/** Draws the page in the next frame, and signs in and out; main.js says how. */
+/** Draws the page in the next frame, brings the list to its top, signs in and out; main.js says how. */
 let page;
 
 export function connect(given) {
@@ -49,13 +48,13 @@ export const actions = {
   show(what) {
     show(what);
     state.pane = 'conversations';
-    rewind();
+    page.rewind();
     page.draw();
   },
 
   search(text) {
     search(text);
-    rewind();
+    page.rewind();
     page.draw();
   },
 

@@ -6,7 +6,7 @@ import { note, state, take } from './store.js';
 import { openRecorder } from './recorder.js';
 import { connect } from './actions.js';
 import { pageView } from './views.js';
-import { measure } from './conversations.js';
+import { measure, rewind } from './conversations.js';
 
 /** The client of whoever is signed in, and what records and cuts its traffic. */
 let chat;
@@ -91,7 +91,9 @@ function address(change) {
 place.replaceChildren();
 document.documentElement.lang = language;
 document.title = texts.title;
-connect({ draw: drawNow, signIn, signOut, cut: off => recorder.cut(off), chat: () => chat });
+connect({
+  draw: drawNow, rewind, signIn, signOut, cut: off => recorder.cut(off), chat: () => chat,
+});
 const query = new URLSearchParams(location.search);
 state.device = Math.max(1, Number(query.get('device')) || 1);
 if (query.get('user')) signIn(query.get('user'));
