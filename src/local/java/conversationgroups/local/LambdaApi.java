@@ -49,7 +49,8 @@ public class LambdaApi {
     String function = name(call.pathParam("name"));
     String type = call.request().getHeader("x-amz-invocation-type");
     if (!functions.exists(function)) {
-      AwsAnswer.error(response, 404, "ResourceNotFoundException", "Function not found: " + function);
+      AwsAnswer.error(
+          response, 404, "ResourceNotFoundException", "Function not found: " + function);
     } else if (body.length() > LARGEST_PAYLOAD) {
       AwsAnswer.error(response, 413, "RequestTooLargeException", "the payload is over 6 MB");
     } else if ("DryRun".equals(type)) {
@@ -57,7 +58,8 @@ public class LambdaApi {
     } else if (type == null || "RequestResponse".equals(type)) {
       invoke(response, function, body);
     } else {
-      AwsAnswer.error(response, 400, "InvalidParameterValueException", "the local run only answers at once");
+      AwsAnswer.error(
+          response, 400, "InvalidParameterValueException", "the local run only answers at once");
     }
   }
 

@@ -6,13 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /** Creates the template's table in the embedded engine, unless kept data have it already. */
 @Singleton
@@ -40,39 +40,32 @@ public class LocalTable {
   }
 
   private CreateTableRequest request() {
+    Object view = Template.object(properties, "StreamSpecification").get("StreamViewType");
     return CreateTableRequest.builder()
         .tableName(name)
         .attributeDefinitions(
-            rows("AttributeDefinitions").stream()
-                .map(
-                    row ->
-                        AttributeDefinition.builder()
-                            .attributeName(row.get("AttributeName"))
-                            .attributeType(row.get("AttributeType"))
-                            .build())
-                .toList())
+            rows(
+                "AttributeDefinitions",
+                row ->
+                    AttributeDefinition.builder()
+                        .attributeName(row.get("AttributeName"))
+                        .attributeType(row.get("AttributeType"))
+                        .build()))
         .keySchema(
-            rows("KeySchema").stream()
-                .map(
-                    row ->
-                        KeySchemaElement.builder()
-                            .attributeName(row.get("AttributeName"))
-                            .keyType(row.get("KeyType"))
-                            .build())
-                .toList())
+            rows(
+                "KeySchema",
+                row ->
+                    KeySchemaElement.builder()
+                        .attributeName(row.get("AttributeName"))
+                        .keyType(row.get("KeyType"))
+                        .build()))
         .billingMode((String) properties.get("BillingMode"))
-        .streamSpecification(
-            StreamSpecification.builder()
-                .streamEnabled(true)
-                .streamViewType(
-                    (String)
-                        Template.object(properties, "StreamSpecification").get("StreamViewType"))
-                .build())
+        .streamSpecification(s -> s.streamEnabled(true).streamViewType((String) view))
         .build();
   }
 
   @SuppressWarnings("unchecked")
-  private List<Map<String, String>> rows(String property) {
-    return (List<Map<String, String>>) properties.get(property);
+  private <T> List<T> rows(String property, Function<Map<String, String>, T> read) {
+    return ((List<Map<String, String>>) properties.get(property)).stream().map(read).toList();
   }
 }

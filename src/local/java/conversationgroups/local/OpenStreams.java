@@ -15,10 +15,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** The open streams of server-sent events, each of one user. */
+/** The open streams of server-sent events, each of one user; the console shows all of them. */
 @Singleton
 class OpenStreams {
+
+  private static final Logger LOG = Logger.getLogger(OpenStreams.class);
 
   /** Events of all users that a client may have missed. */
   private static final int KEPT = 1_000;
@@ -87,6 +90,7 @@ class OpenStreams {
   }
 
   private synchronized void pass(PublishedEvent event) {
+    LOG.infof("%s %s %s", event.type(), event.user(), event.sequence());
     last.add(event);
     if (last.size() > KEPT) {
       last.remove();

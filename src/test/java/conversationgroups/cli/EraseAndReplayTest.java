@@ -105,8 +105,7 @@ class EraseAndReplayTest extends ServiceTest {
     Files.writeString(folder.resolve("a"), object.toString());
 
     assertThat(commands.run("replay", folder.toString())).isEqualTo(ExitStatus.STOPPED);
-    assertThat(commands.run("replay", folder.toString(), "--skip", "2"))
-        .isEqualTo(ExitStatus.DONE);
+    assertThat(commands.run("replay", folder.toString(), "--skip", "2")).isEqualTo(ExitStatus.DONE);
     assertThat(FailedBatch.isOpen(folder.resolve("a"))).isFalse();
   }
 

@@ -35,8 +35,7 @@ class ConversationIDTest {
     assertThat(ConversationID.of("C2C" + "x".repeat(125))).isInstanceOf(Outcome.Success.class);
     assertThat(ConversationID.of("C2C" + "x".repeat(126)))
         .isEqualTo(
-            Outcome.failure(
-                Code.INVALID_CONVERSATION_ID, "the ID is 129 bytes long; at most 128"));
+            Outcome.failure(Code.INVALID_CONVERSATION_ID, "the ID is 129 bytes long; at most 128"));
   }
 
   @Test
@@ -58,9 +57,7 @@ class ConversationIDTest {
     assertThat(answer.successConversationIDList()).containsExactly("C2Ca");
     assertThat(answer.failureConversationIDList())
         .extracting(ItemFailure::conversationID, ItemFailure::code)
-        .containsExactly(
-            tuple("C2Cb", 51008),
-            tuple("bob", 2503));
+        .containsExactly(tuple("C2Cb", 51008), tuple("bob", 2503));
   }
 
   @Test

@@ -55,7 +55,8 @@ public class Handshake implements HttpServerOptionsCustomizer {
               if (status.succeeded() && status.result() / 100 == 2) {
                 open(call, id, now);
               } else {
-                AwsAnswer.message(call.response(), status.succeeded() ? status.result() : 502, "Forbidden");
+                AwsAnswer.message(
+                    call.response(), status.succeeded() ? status.result() : 502, "Forbidden");
               }
             });
   }
@@ -63,9 +64,7 @@ public class Handshake implements HttpServerOptionsCustomizer {
   private int connect(HttpServerRequest request, String id, Instant now) {
     try {
       JsonNode answer =
-          functions.invoke(
-              EventStreamApi.CONNECT,
-              ConnectEvent.of(request, api.stage(), id, now));
+          functions.invoke(EventStreamApi.CONNECT, ConnectEvent.of(request, api.stage(), id, now));
       return answer.path("statusCode").asInt(502);
     } catch (RuntimeException e) {
       LOG.error("the function behind $connect failed", e);

@@ -32,8 +32,7 @@ class Publisher {
     Message message = Message.of(form, topicArn);
     Map<String, Object> receipt = new LinkedHashMap<>();
     receipt.put("MessageId", message.id());
-    String number =
-        Topics.isFifo(topicArn) ? "1%019d".formatted(sequence.incrementAndGet()) : "";
+    String number = Topics.isFifo(topicArn) ? "1%019d".formatted(sequence.incrementAndGet()) : "";
     if (!number.isEmpty()) {
       receipt.put("SequenceNumber", number);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -55,8 +54,7 @@ class SnsActions {
   }
 
   private String topic(Form form) {
-    return topics.existing(
-        form.optional("TargetArn").orElseGet(() -> form.required("TopicArn")));
+    return topics.existing(form.optional("TargetArn").orElseGet(() -> form.required("TopicArn")));
   }
 
   private static Predicate<Subscription> of(String topicArn) {
@@ -67,7 +65,8 @@ class SnsActions {
     String name = form.required("Name");
     String arn = Topics.arn(name);
     SnsException.unless(
-        form.texts("Attributes").equals(Topics.isFifo(arn) ? Map.of("FifoTopic", "true") : Map.of()),
+        form.texts("Attributes")
+            .equals(Topics.isFifo(arn) ? Map.of("FifoTopic", "true") : Map.of()),
         "Attributes Reason: the local endpoint has FifoTopic, for names that end with .fifo");
     topics.create(name);
     return Map.of("TopicArn", arn);

@@ -64,8 +64,7 @@ public class SnsEndpoint {
 
   private String result(Form form, String requestId) {
     String name =
-        form
-            .optional("Action")
+        form.optional("Action")
             .orElseThrow(() -> new SnsException("MissingAction", 400, "No Action is given"));
     if (!actions.names().contains(name)) {
       throw new SnsException(

@@ -54,7 +54,8 @@ final class XmlAnswer {
           .texts()
           .forEach(
               (key, text) -> {
-                String pair = element("key", "", content(key)) + element("value", "", content(text));
+                String pair =
+                    element("key", "", content(key)) + element("value", "", content(text));
                 xml.append(element("entry", "", pair));
               });
     } else {

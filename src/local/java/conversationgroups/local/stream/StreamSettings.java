@@ -1,7 +1,6 @@
 package conversationgroups.local.stream;
 
 import conversationgroups.local.Template;
-import conversationgroups.local.Template.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package conversationgroups.cli.verify;
 
 import conversationgroups.cli.Connection;
-import conversationgroups.cli.Functions;
 import conversationgroups.cli.ExitStatus;
+import conversationgroups.cli.Functions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
