@@ -55,7 +55,8 @@ class DocumentTextTest {
     for (String file : List.of("template.yaml", "samconfig.toml", "pom.xml", "docs/openapi.yaml")) {
       names.addAll(TextRules.words(Files.readString(Path.of(file))));
     }
-    for (String folder : List.of("main", "local", "operator", "bench", "test/java", "client/src")) {
+    for (String folder :
+        List.of("main", "local", "operator", "layer", "bench", "test/java", "client/src")) {
       try (Stream<Path> files = Files.walk(Path.of("src", folder.split("/")))) {
         for (Path file : files.filter(DocumentTextTest::isSource).toList()) {
           names.addAll(TextRules.words(Files.readString(file)));
