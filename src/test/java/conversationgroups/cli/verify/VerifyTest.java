@@ -131,8 +131,7 @@ class VerifyTest extends ServiceTest {
     Map<String, Breakage> breakages = Breakages.ofTheStory();
     try (BreakingGateway broken =
         new BreakingGateway(gateway, Breakages.together(breakages.values()))) {
-      assertThat(verify(broken.address(), token, "--wait", "5"))
-          .isEqualTo(ExitStatus.REPORTED);
+      assertThat(verify(broken.address(), token, "--wait", "5")).isEqualTo(ExitStatus.REPORTED);
     }
     assertThat(failed()).as("%s", printed).containsAll(breakages.keySet());
     nothingIsLeft();
@@ -142,8 +141,7 @@ class VerifyTest extends ServiceTest {
   void erasureThatErasesNothingIsSeenAndToldOf() throws Exception {
     Breakage breakage = Breakages.erasureIsAcknowledgedOnly();
     try (BreakingGateway broken = new BreakingGateway(gateway, breakage)) {
-      assertThat(verify(broken.address(), token, "--wait", "3"))
-          .isEqualTo(ExitStatus.UNFINISHED);
+      assertThat(verify(broken.address(), token, "--wait", "3")).isEqualTo(ExitStatus.UNFINISHED);
     }
     assertThat(failed()).as("%s", printed).contains("the user is erased, and nothing is stored");
     assertThat(printed.toString()).contains("left behind: the data of the user " + name);
