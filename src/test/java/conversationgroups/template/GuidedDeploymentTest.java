@@ -89,6 +89,7 @@ class GuidedDeploymentTest {
     "JwtIssuer, https://login.example.com/, IssuerAndAudience",
     "JwtAudience, chat, IssuerAndAudience",
     "DomainName, chat.example.com, DomainAndCertificate",
+    "EventStreamDomainName, events.example.com, EventStreamDomain",
     "MonthlyBudget, 100, BudgetIsTold",
     "DeploymentType, Canary10Percent5Minutes, GradualDeploymentsAreWatched",
     "AWS::Region, cn-north-1, ChinaHasNoUserPools"
@@ -99,6 +100,41 @@ class GuidedDeploymentTest {
     answers.put(parameter, value);
 
     assertThat(StackRules.broken(template, answers)).containsExactly(rule);
+  }
+
+  @Test
+  void twoApisOfOneNameAreRefused() {
+    Map<String, String> answers = answers();
+    answers.put("AWS::Region", "eu-central-1");
+    answers.put("DomainName", "chat.example.com");
+    answers.put("CertificateArn", "arn:aws:acm:eu-central-1:123456789012:certificate/a");
+    answers.put("EventStreamDomainName", "events.example.com");
+    assertThat(StackRules.broken(template, answers)).isEmpty();
+
+    answers.put("EventStreamDomainName", "chat.example.com");
+    assertThat(StackRules.broken(template, answers)).containsExactly("EventStreamDomain");
+  }
+
+  /** What {@code sam deploy} would ask for, or end without, where it is not guided. */
+  @Test
+  void withoutTheGuideNothingIsAsked() throws Exception {
+    Map<String, String> settings = new SamconfigTest().settingsOf("default");
+    assertThat(settings)
+        .containsEntry("stack_name", "\"conversation-groups-dev\"")
+        .containsEntry("template_file", "\"template.yaml\"")
+        .containsEntry("resolve_s3", "true")
+        .containsEntry("confirm_changeset", "false")
+        .hasEntrySatisfying("capabilities", takes -> assertThat(takes).contains(capabilities()));
+    assertThat(settings).doesNotContainKey("guided");
+  }
+
+  /** What CloudFormation must be told that the template makes. */
+  private static String capabilities() {
+    boolean named =
+        template.root().path("Resources").properties().stream()
+            .map(resource -> resource.getValue().path("Properties"))
+            .anyMatch(properties -> properties.has("RoleName") || properties.has("PolicyName"));
+    return named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM";
   }
 
   private static Map<String, String> answers() {

@@ -64,11 +64,54 @@ final class PushMutations {
               "'s rights"),
           new Mutation(
               "a ticket's address on another stage",
-              "EVENT_STREAM_URL: !Sub wss://${EventStream}.execute-api.${AWS::Region}"
-                  + ".${AWS::URLSuffix}/live",
-              "EVENT_STREAM_URL: !Sub wss://${EventStream}.execute-api.${AWS::Region}"
-                  + ".${AWS::URLSuffix}/test",
+              "            - !Sub wss://${EventStream}.execute-api.${AWS::Region}.${AWS::URLSuffix}/live",
+              "            - !Sub wss://${EventStream}.execute-api.${AWS::Region}.${AWS::URLSuffix}/test",
               "'s address for devices"),
+          new Mutation(
+              "devices sent to an address that is off",
+              "            - !Sub wss://${EventStreamDomainName}/live",
+              "            - !Sub wss://${DomainName}/live",
+              "'s address for devices"),
+          new Mutation(
+              "messages sent to an address that is off",
+              "          CONNECTIONS_URL: !If\n            - OwnEventStreamDomain\n",
+              "          CONNECTIONS_URL: !If\n            - OwnDomain\n",
+              "'s parameters, by its version"),
+          new Mutation(
+              "messages sent by way of the stage twice",
+              "            - !Sub https://${EventStreamDomainName}/live",
+              "            - !Sub https://${EventStreamDomainName}/live/live",
+              "'s connections"),
+          new Mutation(
+              "default address beside devices' domain",
+              "      DisableExecuteApiEndpoint: !If [OwnEventStreamDomain, true, false]\n",
+              "",
+              "when devices' default address is off"),
+          new Mutation(
+              "devices' domain at the path of nothing",
+              "      ApiMappingKey: live\n",
+              "",
+              "where devices' name leads to"),
+          new Mutation(
+              "devices' domain on the HTTP API",
+              "      ApiId: !Ref EventStream\n      Stage: !Ref EventStreamStage\n",
+              "      ApiId: !Ref Api\n      Stage: !Ref Api.Stage\n",
+              "what EventStreamDomain leads to"),
+          new Mutation(
+              "devices' domain without push",
+              "  OwnEventStreamDomain: !And\n    - !Condition Pushing\n",
+              "  OwnEventStreamDomain: !And\n    - !Condition OwnDomain\n",
+              "what makes devices' own domain"),
+          new Mutation(
+              "devices told the default address",
+              "      - OwnEventStreamDomain\n      - !Sub wss://${EventStreamDomainName}/live\n",
+              "      - OwnEventStreamDomain\n      - !Sub wss://${DomainName}/live\n",
+              "the address of devices that is put out"),
+          new Mutation(
+              "devices' domain that reaches no version",
+              "${UserWritesPerMinute} ${EventStreamDomainName}\n",
+              "${UserWritesPerMinute}\n",
+              "'s parameters, by its version"),
           new Mutation(
               "push that stays where it is switched off",
               "  EventStreamPings:\n    Type: AWS::ApiGatewayV2::Integration\n"

@@ -132,25 +132,29 @@ final class PushRules {
                 findings.equal(
                     entry.getKey() + " without push",
                     entry.getValue().path("Condition").asText(),
-                    CONDITION);
+                    entry.getKey().startsWith("EventStreamDomain") ? "OwnEventStreamDomain" : CONDITION);
               }
             });
+    findings.equal(
+        "what makes devices' own domain",
+        template.root().at("/Conditions/OwnEventStreamDomain").toString(),
+        "{\"Fn::And\":[{\"Condition\":\"Pushing\"},"
+            + "{\"Fn::Not\":[{\"Fn::Equals\":[{\"Ref\":\"EventStreamDomainName\"},\"\"]}]}]}");
   }
 
   /** Only who sends, looks or closes knows where; only who gives tickets knows for where. */
   private static void checkAddresses(
       Transformed template, String id, String export, Findings findings) {
     JsonNode variables = Functions.variables(template.resource(id));
-    String host = "://${EventStream}.execute-api.${AWS::Region}.${AWS::URLSuffix}/live";
     boolean manages =
         Permissions.of(export).stream().anyMatch(a -> a.startsWith(Permissions.CONNECTIONS));
     findings.equal(
         id + "'s connections",
         texts(variables.path("CONNECTIONS_URL")),
-        manages ? List.of("https" + host) : List.of());
+        manages ? DomainRules.addresses("https") : List.of());
     findings.equal(
         id + "'s address for devices",
         texts(variables.path("EVENT_STREAM_URL")),
-        export.equals("openEventStream") ? List.of("wss" + host) : List.of());
+        export.equals("openEventStream") ? DomainRules.addresses("wss") : List.of());
   }
 }

@@ -149,12 +149,12 @@ final class RequestMutations {
               "domain for everybody",
               "    Type: AWS::ApiGatewayV2::DomainName\n    Condition: OwnDomain\n",
               "    Type: AWS::ApiGatewayV2::DomainName\n",
-              "the domain's condition"),
+              "Domain's condition"),
           new Mutation(
               "old protocols",
               "          SecurityPolicy: TLS_1_2\n",
               "          SecurityPolicy: TLS_1_0\n",
-              "the domain's protocol"),
+              "Domain's protocol"),
           new Mutation(
               "limit that reaches no function",
               "        USER_WRITES_PER_MINUTE: !Ref UserWritesPerMinute\n",

@@ -19,7 +19,7 @@ class SamconfigTest {
   private static final Pattern SECTION =
       Pattern.compile("(?ms)^\\[(\\w+)\\.deploy\\.parameters]$(.*?)(?=^\\[|\\z)");
   private static final Pattern OVERRIDE = Pattern.compile("\"(\\w+)=([^\"]*)\"");
-  private static final Pattern SETTING = Pattern.compile("(?m)^(\\w+) = ");
+  private static final Pattern SETTING = Pattern.compile("(?m)^(\\w+) = (.*)$");
 
   private final String text;
   private final Map<String, String> sections = new TreeMap<>();
@@ -63,6 +63,16 @@ class SamconfigTest {
         .results()
         .forEach(o -> overrides.put(o.group(1), o.group(2)));
     return overrides;
+  }
+
+  /** The settings of an environment that stand on a line, as TOML. */
+  Map<String, String> settingsOf(String environment) {
+    Map<String, String> settings = new TreeMap<>();
+    SETTING
+        .matcher(sections.get(environment))
+        .results()
+        .forEach(setting -> settings.put(setting.group(1), setting.group(2)));
+    return settings;
   }
 
   private List<String> settings(String environment) {

@@ -39,6 +39,7 @@ class VersionDescriptionTest {
     "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 15",
     "UserHashKeyName, /chat/hash-key:2, 15",
     "UserWritesPerMinute, 60, 15",
+    "EventStreamDomainName, events.example.com, 7",
     "TopicType, fifo, 1",
     "Push, false, 2",
     // What a role or the table is given needs no version: it holds for the running one at once.
