@@ -1,6 +1,7 @@
 package conversationgroups.lambda;
 
 import conversationgroups.observability.LogWriter;
+import conversationgroups.push.PushPriming;
 import conversationgroups.store.PrimingRequests;
 import io.quarkus.funqy.lambda.FunqyLambdaBindingRecorder;
 import io.quarkus.runtime.StartupEvent;
@@ -35,14 +36,17 @@ public class Priming implements Resource {
 
   private final Optional<String> function;
   private final Instance<PrimingRequests> requests;
+  private final Instance<PushPriming> push;
   private final LogWriter log;
 
   Priming(
       @ConfigProperty(name = "quarkus.funqy.export") Optional<String> function,
       Instance<PrimingRequests> requests,
+      Instance<PushPriming> push,
       LogWriter log) {
     this.function = function;
     this.requests = requests;
+    this.push = push;
     this.log = log;
   }
 
@@ -66,6 +70,7 @@ public class Priming implements Resource {
     try {
       // The first of them costs: a read, or a transaction that is refused.
       PrimingPlan.run(name, requests.get());
+      push.get().run(name);
       for (int i = 0; i < TIMES; i++) {
         answer(name);
       }
@@ -83,7 +88,7 @@ public class Priming implements Resource {
 
   /** A request whose fields are all read, and then refused before the store is asked. */
   private static String event(String function) {
-    if (function.equals("publishConversationGroupEvents")) {
+    if (function.endsWith("ConversationGroupEvents")) {
       return "{\"Records\":[]}";
     }
     String body = body(function).replace("\"", "\\\"");

@@ -47,6 +47,23 @@ class PushItems {
     writer.put(item, deadline);
   }
 
+  /** A put that the table refuses, as the item would have to be there already. */
+  void putNothing(UserID user, CallDeadline deadline) {
+    try {
+      TableRequests.await(
+          () ->
+              dynamoDb.putItem(
+                  put ->
+                      put.tableName(writer.table())
+                          .item(Keys.of(user, TICKET))
+                          .conditionExpression("attribute_exists(#expires)")
+                          .expressionAttributeNames(Map.of("#expires", EXPIRES))
+                          .overrideConfiguration(deadline.limits())));
+    } catch (ConditionalCheckFailedException e) {
+      // As it must be.
+    }
+  }
+
   /**
    * Takes a ticket out. The condition shuts out that one is used twice, also at the same moment, or
    * late.

@@ -28,7 +28,11 @@ public class SocketsClient {
   @DefaultBean
   @Singleton
   ApiGatewayManagementApiClient client(@ConfigProperty(name = ENDPOINT) Optional<String> endpoint) {
-    return builder(endpoint.orElseThrow())
+    return deployed(endpoint.orElseThrow());
+  }
+
+  static ApiGatewayManagementApiClient deployed(String endpoint) {
+    return builder(endpoint)
         .httpClientBuilder(AwsCrtHttpClient.builder().maxConcurrency(AT_ONCE))
         .build();
   }

@@ -2,13 +2,18 @@ package conversationgroups.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import conversationgroups.observability.WrittenLine;
 import conversationgroups.testing.Client;
 import conversationgroups.testing.ServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,40 @@ class PrimingIT extends ServiceTest {
                       .map(line -> WrittenLine.of(line).json().path("coldStart").asBoolean())
                       .containsExactly(true, false));
     }
+  }
+
+  /** The first message to a device does not wait for a client; and none went to anybody. */
+  @Test
+  void pushIsPrimedUpToAMessageToNobody() throws Exception {
+    List<String> posts = new CopyOnWriteArrayList<>();
+    HttpServer connections =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    connections.createContext(
+        "/",
+        exchange -> {
+          posts.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          exchange.sendResponseHeaders(410, -1);
+          exchange.close();
+        });
+    connections.start();
+    String base = "http://localhost:" + connections.getAddress().getPort() + "/live";
+    environment.put("CONNECTIONS_URL", base);
+    environment.put("EVENT_STREAM_URL", "wss://push.example/live");
+    try (Packaged packaged = new Packaged(unzipped, environment)) {
+      packaged.invoke("pushConversationGroupEvents", "{\"Records\":[]}");
+      packaged.invoke("connectEventStream", "{\"requestContext\":{}}");
+      user.over(packaged).postText("openEventStream", "").succeeds();
+      packaged.close();
+
+      assertThat(packaged.outputs())
+          .hasSize(3)
+          .allSatisfy(output -> assertThat(output).contains(" is primed"))
+          .allSatisfy(output -> assertThat(output).doesNotContain("ERROR", "Exception"));
+    } finally {
+      connections.stop(0);
+    }
+    assertThat(posts).containsExactly("POST /live/@connections/priming%3D");
+    assertThat(table.items("")).isEmpty();
   }
 
   @Test

@@ -46,8 +46,7 @@ final class DomainRules {
         template.properties("EventStreamStage").path("StageName").asText());
   }
 
-  private static void check(
-      Transformed template, Findings findings, String domain, String api) {
+  private static void check(Transformed template, Findings findings, String domain, String api) {
     String condition = "Own" + domain;
     JsonNode name = template.resource(domain);
     findings.equal(domain + "'s condition", text(name.path("Condition")), condition);
@@ -61,8 +60,7 @@ final class DomainRules {
     findings.equal(domain + "'s protocol", text(configuration.path("SecurityPolicy")), "TLS_1_2");
     JsonNode mapping = template.resource(domain + "Mapping");
     findings.equal(domain + "'s mapping", text(mapping.at("/Properties/DomainName")), domain);
-    findings.equal(
-        domain + "'s mapping's condition", text(mapping.path("Condition")), condition);
+    findings.equal(domain + "'s mapping's condition", text(mapping.path("Condition")), condition);
     findings.equal("what " + domain + " leads to", text(mapping.at("/Properties/ApiId")), api);
   }
 

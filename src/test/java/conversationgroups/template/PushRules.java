@@ -132,7 +132,9 @@ final class PushRules {
                 findings.equal(
                     entry.getKey() + " without push",
                     entry.getValue().path("Condition").asText(),
-                    entry.getKey().startsWith("EventStreamDomain") ? "OwnEventStreamDomain" : CONDITION);
+                    entry.getKey().startsWith("EventStreamDomain")
+                        ? "OwnEventStreamDomain"
+                        : CONDITION);
               }
             });
     findings.equal(
