@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.testing.ServiceTest;
+import conversationgroups.testing.TableErrors;
+import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** A ticket opens one connection of its user, once, for half a minute; nothing else opens any. */
 @QuarkusTest
@@ -113,6 +116,22 @@ class TicketsTest extends ServiceTest {
   void longTextsAreRefusedWithoutARequestToTheTable() {
     assertThat(connect("a".repeat(3_000) + ".b", 0)).isEqualTo(403);
     assertThat(Ticket.parse("a".repeat(3_000) + ".b")).isEmpty();
+  }
+
+  /** API Gateway passes the status on, and the device comes again with the same ticket. */
+  @Test
+  void whereTheTableDoesNotAnswerTheTicketStaysGood() {
+    String ticket = ticket();
+    Wire.Fault throttled =
+        new Wire.Fault() {
+          @Override
+          public void beforeSending(SdkRequest request) {
+            throw TableErrors.throttled();
+          }
+        };
+
+    assertThat(Wire.during(throttled, () -> connect(ticket, 0))).isEqualTo(503);
+    assertThat(connect(ticket, 0)).isEqualTo(200);
   }
 
   @Test
