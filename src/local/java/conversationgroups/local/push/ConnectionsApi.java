@@ -70,14 +70,16 @@ public class ConnectionsApi {
         connections.close(id);
         response.setStatusCode(204).end();
       }
-      default -> post(connection.get(), body, response);
+      default -> post(id, connection.get(), body, response);
     }
   }
 
-  private void post(Connections.Connection connection, Buffer body, HttpServerResponse response) {
+  private void post(
+      String id, Connections.Connection connection, Buffer body, HttpServerResponse response) {
     if (body.length() > LARGEST) {
       AwsAnswer.error(response, 413, "PayloadTooLargeException", "the message is over 128 KB");
     } else if (disturbances.isGone()) {
+      connections.close(id);
       AwsAnswer.error(response, 410, "GoneException", "Gone");
     } else if (connection.socket.writeQueueFull()) {
       AwsAnswer.error(response, 429, "LimitExceededException", "the device does not read");

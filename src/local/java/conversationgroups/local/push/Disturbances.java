@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What a network does to pushed messages, for clients that want to be tried: shares between 0 and 1
- * of them are lost, come twice, or meet a connection that is gone; and all come late.
+ * of them are lost, come twice, or meet a connection that has just ended; and all come late.
  */
 @Singleton
 public class Disturbances {
