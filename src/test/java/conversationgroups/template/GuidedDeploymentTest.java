@@ -133,7 +133,8 @@ class GuidedDeploymentTest {
     boolean named =
         template.root().path("Resources").properties().stream()
             .map(resource -> resource.getValue().path("Properties"))
-            .anyMatch(properties -> properties.has("RoleName") || properties.has("PolicyName"));
+            .anyMatch(
+                properties -> properties.has("RoleName") || properties.has("ManagedPolicyName"));
     return named ? "CAPABILITY_NAMED_IAM" : "CAPABILITY_IAM";
   }
 
