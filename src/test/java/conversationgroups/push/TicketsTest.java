@@ -9,6 +9,7 @@ import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.TableErrors;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,7 +41,7 @@ class TicketsTest extends ServiceTest {
   void ofFiftyRacersOneConnects() throws Exception {
     String ticket = ticket();
 
-    List<Integer> statuses = atOnce(() -> connect(ticket, 0));
+    List<Integer> statuses = atOnce(() -> connect(ticket));
 
     assertThat(Collections.frequency(statuses, 200)).isEqualTo(1);
     assertThat(Collections.frequency(statuses, 403)).isEqualTo(RACERS - 1);
@@ -67,13 +68,16 @@ class TicketsTest extends ServiceTest {
     }
   }
 
+  /** By the moment at which API Gateway says that the device came, whatever the clock here says. */
   @Test
-  void goodForHalfAMinute() {
-    String inTime = ticket();
-    String late = ticket();
+  void goodUntilItExpires() {
+    for (int seconds : new int[] {-1, 0, 1}) {
+      JsonNode data = user.postText("openEventStream", "").succeeds().data();
+      Instant expires = Instant.parse(data.get("expiresAt").asText());
+      int status = connect(ticketOf(data), expires.plusSeconds(seconds));
 
-    assertThat(connect(inTime, 29_000)).isEqualTo(200);
-    assertThat(connect(late, 32_000)).isEqualTo(403);
+      assertThat(status).as("%d s after it expires", seconds).isEqualTo(seconds < 0 ? 200 : 403);
+    }
     assertThat(table.items(user.user(), "C#")).hasSize(1);
   }
 
@@ -85,10 +89,10 @@ class TicketsTest extends ServiceTest {
     String othersSecret = others.substring(others.lastIndexOf('.') + 1);
     String name = ticket.substring(0, ticket.indexOf('.'));
 
-    assertThat(connect(name + "." + othersSecret, 0)).isEqualTo(403);
-    assertThat(connect(name + "." + "A".repeat(43), 0)).isEqualTo(403);
-    assertThat(connect(ticket, 0)).isEqualTo(200);
-    assertThat(connect(ticket, 0)).isEqualTo(403);
+    assertThat(connect(name + "." + othersSecret)).isEqualTo(403);
+    assertThat(connect(name + "." + "A".repeat(43))).isEqualTo(403);
+    assertThat(connect(ticket)).isEqualTo(200);
+    assertThat(connect(ticket)).isEqualTo(403);
     assertThat(Device.statusOf(others.substring(0, others.indexOf('?')))).isEqualTo(403);
     assertThat(Device.statusOf(others)).isEqualTo(101);
     assertThat(Device.statusOf(others)).isEqualTo(403);
@@ -109,12 +113,12 @@ class TicketsTest extends ServiceTest {
         "/w.x"
       })
   void whatIsNoTicketIsRefused(String text) {
-    assertThat(connect(text, 0)).isEqualTo(403);
+    assertThat(connect(text)).isEqualTo(403);
   }
 
   @Test
   void longTextsAreRefusedWithoutARequestToTheTable() {
-    assertThat(connect("a".repeat(3_000) + ".b", 0)).isEqualTo(403);
+    assertThat(connect("a".repeat(3_000) + ".b")).isEqualTo(403);
     assertThat(Ticket.parse("a".repeat(3_000) + ".b")).isEmpty();
   }
 
@@ -130,8 +134,8 @@ class TicketsTest extends ServiceTest {
           }
         };
 
-    assertThat(Wire.during(throttled, () -> connect(ticket, 0))).isEqualTo(503);
-    assertThat(connect(ticket, 0)).isEqualTo(200);
+    assertThat(Wire.during(throttled, () -> connect(ticket))).isEqualTo(503);
+    assertThat(connect(ticket)).isEqualTo(200);
   }
 
   @Test
@@ -193,17 +197,25 @@ class TicketsTest extends ServiceTest {
   }
 
   private String ticket() {
-    String address = Device.address(user);
+    return ticketOf(user.postText("openEventStream", "").succeeds().data());
+  }
+
+  private static String ticketOf(JsonNode data) {
+    String address = data.get("url").asText();
     return address.substring(address.indexOf("ticket=") + "ticket=".length());
   }
 
-  /** The answer of the function behind $connect, so long after now. */
-  private int connect(String ticket, long millis) {
+  private int connect(String ticket) {
+    return connect(ticket, Instant.now());
+  }
+
+  /** The answer of the function behind $connect to a device that comes at that time. */
+  private int connect(String ticket, Instant time) {
     ObjectNode event = new ObjectMapper().createObjectNode();
     event.putObject("queryStringParameters").put("ticket", ticket);
     ObjectNode context = event.putObject("requestContext");
     context.put("connectionId", "test-" + UUID.randomUUID());
-    context.put("connectedAt", System.currentTimeMillis() + millis);
+    context.put("connectedAt", time.toEpochMilli());
     JsonNode answer = functions.invoke("connectEventStream", event);
     assertThat(answer).hasSize(1);
     return answer.path("statusCode").asInt();
