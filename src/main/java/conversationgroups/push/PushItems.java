@@ -3,6 +3,7 @@ package conversationgroups.push;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.Attributes;
 import conversationgroups.table.CallDeadline;
+import conversationgroups.table.ConditionalPut;
 import conversationgroups.table.IdempotencyItem;
 import conversationgroups.table.Keys;
 import conversationgroups.table.TableReader;
@@ -47,21 +48,15 @@ class PushItems {
     writer.put(item, deadline);
   }
 
-  /** A put that the table refuses, as the item would have to be there already. */
+  /** A put that the table refuses: in the place of a ticket that is good, where there is none. */
   void putNothing(UserID user, CallDeadline deadline) {
-    try {
-      TableRequests.await(
-          () ->
-              dynamoDb.putItem(
-                  put ->
-                      put.tableName(writer.table())
-                          .item(Keys.of(user, TICKET))
-                          .conditionExpression("attribute_exists(#expires)")
-                          .expressionAttributeNames(Map.of("#expires", EXPIRES))
-                          .overrideConfiguration(deadline.limits())));
-    } catch (ConditionalCheckFailedException e) {
-      // As it must be.
-    }
+    writer.put(
+        new ConditionalPut(
+            Keys.of(user, TICKET),
+            "#expires > :now",
+            Map.of("#expires", EXPIRES),
+            Map.of(":now", seconds(Instant.EPOCH))),
+        deadline);
   }
 
   /**
