@@ -12,9 +12,9 @@ sealed interface ChangeData {
   ChangeData shortened();
 
   /**
-   * Of create, delete, rename and erase.
+   * Of create, delete, rename, sort and erase.
    *
-   * @param conversationGroupList all names after the change, in order of creation
+   * @param conversationGroupList all names after the change, in the user's order
    * @param conversationIDList the conversations whose groups changed with it
    * @param changeID that the answer of the call has; absent of an erase
    */
@@ -34,7 +34,7 @@ sealed interface ChangeData {
   }
 
   /**
-   * @param groupName absent of an erase, which is of all groups
+   * @param groupName absent of a sort and an erase, which are of all groups
    * @param oldName of a rename alone
    */
   record ListChange(String operation, String groupName, String oldName) {}

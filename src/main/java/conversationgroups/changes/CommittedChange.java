@@ -57,7 +57,7 @@ public record CommittedChange(
     if (change instanceof Change.Deleted deleted) {
       return before.find(deleted.groupName()).orElseThrow();
     }
-    throw new IllegalStateException("an erasure is of all groups");
+    throw new IllegalStateException(change.operation() + " is of all groups");
   }
 
   /** Whether items of groups are left that nobody sees any more, to be purged. */

@@ -55,6 +55,9 @@ final class EventBuilder {
           renamed.oldName().value(),
           conversationsBefore(committed, later));
     }
+    if (change instanceof Change.Sorted) {
+      return list(committed, null, null, List.of());
+    }
     if (change instanceof Change.OfMembers members) {
       return inGroup(committed, members);
     }

@@ -16,6 +16,7 @@ public sealed interface Change {
   String RENAME = "rename";
   String ADD = "add";
   String DELETE_FROM = "delete-from";
+  String SORT = "sort";
   String ERASE = "erase";
 
   /** The word for its kind. */
@@ -47,6 +48,14 @@ public sealed interface Change {
     @Override
     public String operation() {
       return RENAME;
+    }
+  }
+
+  /** The groups are in another order, which the directory after it has. */
+  record Sorted(ChangeID id) implements Change {
+    @Override
+    public String operation() {
+      return SORT;
     }
   }
 

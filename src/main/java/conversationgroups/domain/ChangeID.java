@@ -19,21 +19,21 @@ public record ChangeID(String value) {
    * Made from the {@code Idempotency-Key}, so that a repeat by the client has the same; without one
    * from the request's ID, so that a repeat by Lambda has.
    *
-   * @param part which change of the call it is, from 0
+   * @param part which change of the call it is
    */
-  public static ChangeID of(Caller caller, String operation, int part) {
+  public static ChangeID of(Caller caller, String operation, String part) {
     String call =
         caller
             .idempotencyKey()
             .map(key -> "key " + key.value())
             .orElse("request " + caller.requestID());
-    byte[] digest = Digests.sha256(caller.user().value(), operation, call, Integer.toString(part));
+    byte[] digest = Digests.sha256(caller.user().value(), operation, call, part);
     return new ChangeID(Digests.base64url(digest, BYTES));
   }
 
   /**
    * As it stands in an answer: nothing if nothing changed, a text for one change, a list of texts
-   * for the two of a call that takes two.
+   * for those of a call that makes several.
    */
   static Object inAnswer(List<ChangeID> changes) {
     return switch (changes.size()) {

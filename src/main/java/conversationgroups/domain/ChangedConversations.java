@@ -3,9 +3,10 @@ package conversationgroups.domain;
 import java.util.List;
 
 /**
- * Answer of add and delete-from: every distinct ID of the request, in one of the two lists.
+ * Answer of add, delete-from and delete-from-all: every distinct ID of the request, in one of the
+ * two lists.
  *
- * @param changeID absent if nothing changed, a text, or a list of two texts
+ * @param changeID absent if nothing changed, a text, or a list of several texts
  */
 public record ChangedConversations(
     List<String> successConversationIDList,

@@ -25,7 +25,9 @@ public enum Code {
   NO_SUCH_OPERATION(59003),
   IDEMPOTENCY_KEY_REUSED(59004),
   /** The user has made more writing calls in this minute than the deployment allows. */
-  TOO_MANY_WRITES(59005);
+  TOO_MANY_WRITES(59005),
+  /** The names to sort are not exactly those of the user's groups. */
+  OTHER_GROUPS(59006);
 
   private final int number;
 

@@ -1,5 +1,6 @@
 package conversationgroups.domain;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,15 @@ public interface ConversationGroups {
   Outcome<RenamedGroup> rename(Caller caller, GroupName oldName, GroupName newName);
 
   /**
+   * Puts the user's groups into another order. Fails with {@link Code#OTHER_GROUPS}, and with the
+   * groups that there are, if the names are not exactly theirs; the order that they have already
+   * changes nothing.
+   *
+   * @param names each of them different
+   */
+  Outcome<SortedGroups> sort(Caller caller, List<GroupName> names);
+
+  /**
    * Adds conversations to a group, as far as it has room, in request order. Fails with {@link
    * Code#GROUP_NOT_FOUND}.
    */
@@ -39,7 +49,13 @@ public interface ConversationGroups {
   Outcome<ChangedConversations> remove(
       Caller caller, GroupName name, RequestedConversations conversations);
 
-  /** The user's groups in order of creation. */
+  /**
+   * Removes conversations from every group that they are in at one moment of the call: a step for
+   * each group, in the user's order, atomic each.
+   */
+  Outcome<ChangedConversations> removeFromAll(Caller caller, RequestedConversations conversations);
+
+  /** The user's groups in their order. */
   GroupList groups(Caller caller);
 
   /**

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * Answer of {@code getConversationList}.
  *
- * @param groupNameList the user's groups in order of creation, where all conversations are listed;
- *     null where the caller has named groups or conversations
+ * @param groupNameList the user's groups in their order, where all conversations are listed; null
+ *     where the caller has named groups or conversations
  * @param sequence the user's change counter as of this list: a page of a group shows that change or
  *     a newer one, another list that change
  * @param nextToken where the next page begins, or null when this is the last
@@ -17,6 +17,6 @@ public record ConversationList<C>(
   /** A conversation on a page of one group. */
   public record Member(String conversationID) {}
 
-  /** A conversation with the names of its groups, in their order of creation. */
+  /** A conversation with the names of its groups, in the user's order. */
   public record Grouped(String conversationID, List<String> conversationGroupList) {}
 }

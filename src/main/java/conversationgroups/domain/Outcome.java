@@ -7,10 +7,19 @@ public sealed interface Outcome<T> {
 
   record Success<T>(T value) implements Outcome<T> {}
 
-  /** A refusal: nothing was changed. The message is for the caller to read. */
-  record Failure<T>(Code code, String message) implements Outcome<T> {
+  /**
+   * A refusal: nothing was changed. The message is for the caller to read.
+   *
+   * @param present the groups that there are, of {@link Code#OTHER_GROUPS} alone; else null
+   */
+  record Failure<T>(Code code, String message, GroupList present) implements Outcome<T> {
+
+    public Failure(Code code, String message) {
+      this(code, message, null);
+    }
+
     <U> Failure<U> as() {
-      return new Failure<>(code, message);
+      return new Failure<>(code, message, present);
     }
   }
 

@@ -28,6 +28,14 @@ public final class Refusals {
             Limits.GROUPS_PER_USER));
   }
 
+  public static <T> Outcome.Failure<T> otherGroups(GroupList present) {
+    return new Outcome.Failure<>(
+        Code.OTHER_GROUPS,
+        "groupNameList must have the name of each group exactly once; data has the groups that"
+            + " there are",
+        present);
+  }
+
   public static <T> Outcome.Failure<T> keyReused() {
     return new Outcome.Failure<>(
         Code.IDEMPOTENCY_KEY_REUSED,

@@ -54,6 +54,16 @@ public class ConversationGroupFunctions {
         (caller, input) -> groups.rename(caller, input.oldName(), input.newName()));
   }
 
+  /** Puts the groups into another order. */
+  @Funq
+  public HttpResponse sortConversationGroups(HttpRequest request) {
+    return endpoint.answer(
+        "sortConversationGroups",
+        request,
+        Requests::allNames,
+        (caller, input) -> groups.sort(caller, input.groupNameList()));
+  }
+
   /** Adds conversations to a group. */
   @Funq
   public HttpResponse addConversationsToGroup(HttpRequest request) {
@@ -74,7 +84,17 @@ public class ConversationGroupFunctions {
         (caller, input) -> groups.remove(caller, input.groupName(), input.conversationIDList()));
   }
 
-  /** Lists the user's groups in order of creation. */
+  /** Takes conversations out of all groups that they are in. */
+  @Funq
+  public HttpResponse deleteConversationsFromAllGroups(HttpRequest request) {
+    return endpoint.answer(
+        "deleteConversationsFromAllGroups",
+        request,
+        Requests::conversations,
+        (caller, input) -> groups.removeFromAll(caller, input.conversationIDList()));
+  }
+
+  /** Lists the user's groups in their order. */
   @Funq
   public HttpResponse getConversationGroupList(HttpRequest request) {
     return endpoint.answer(

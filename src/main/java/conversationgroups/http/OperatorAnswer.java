@@ -16,6 +16,6 @@ public record OperatorAnswer(int code, String message, Object data) {
       return new OperatorAnswer(Code.SUCCESS.number(), "", success.value());
     }
     Outcome.Failure<?> failure = (Outcome.Failure<?>) outcome;
-    return new OperatorAnswer(failure.code().number(), failure.message(), null);
+    return new OperatorAnswer(failure.code().number(), failure.message(), failure.present());
   }
 }

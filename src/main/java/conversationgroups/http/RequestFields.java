@@ -120,9 +120,23 @@ public final class RequestFields {
     return ids.orElse(List.of());
   }
 
+  /** Texts that must be there; there may be none of them. */
+  List<String> texts(String name, int most) {
+    known.add(name);
+    JsonNode value = fields.get(name);
+    if (value == null) {
+      invalid(name + " is missing; it must be a list of strings");
+      return List.of();
+    }
+    if (value.isArray() && value.size() > most) {
+      invalid(Text.format("%s has %d strings; it takes at most %d", name, value.size(), most));
+    }
+    return strings(name, value);
+  }
+
   Optional<List<String>> optionalConversationIDs(String name) {
     known.add(name);
-    return Optional.ofNullable(fields.get(name)).map(value -> strings(name, value));
+    return Optional.ofNullable(fields.get(name)).map(value -> conversationIDs(name, value));
   }
 
   /** What the reader makes of the fields, unless one was wrong, missing or unknown. */
@@ -161,15 +175,20 @@ public final class RequestFields {
     return Optional.ofNullable(value);
   }
 
-  private List<String> strings(String name, JsonNode value) {
-    if (!value.isArray()) {
-      invalid(name + " must be a list of strings, not " + typeOf(value));
-    } else if (value.size() > Limits.CONVERSATIONS_PER_CALL) {
+  private List<String> conversationIDs(String name, JsonNode value) {
+    if (value.isArray() && value.size() > Limits.CONVERSATIONS_PER_CALL) {
       problem(
           Code.TOO_MANY_CONVERSATIONS_IN_CALL,
           Text.format(
               "%s has %d conversation IDs; a call takes at most %d",
               name, value.size(), Limits.CONVERSATIONS_PER_CALL));
+    }
+    return strings(name, value);
+  }
+
+  private List<String> strings(String name, JsonNode value) {
+    if (!value.isArray()) {
+      invalid(name + " must be a list of strings, not " + typeOf(value));
     }
     List<String> strings = new ArrayList<>();
     for (JsonNode element : value) {

@@ -5,13 +5,16 @@ import conversationgroups.domain.Limits;
 import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RequestedConversations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The inputs of the operations, and how they are read: first the shape, then the names. */
 public final class Requests {
 
   private static final String GROUP_NAME = "groupName";
+  private static final String GROUP_NAMES = "groupNameList";
   private static final String IDS = "conversationIDList";
 
   private Requests() {}
@@ -25,9 +28,15 @@ public final class Requests {
   /** Input of rename. */
   public record TwoNames(GroupName oldName, GroupName newName) {}
 
+  /** Input of sort. */
+  public record AllNames(List<GroupName> groupNameList) {}
+
   /** Input of create, add and delete-from. */
   public record GroupAndConversations(
       GroupName groupName, RequestedConversations conversationIDList) {}
+
+  /** Input of delete-from-all. */
+  public record Conversations(RequestedConversations conversationIDList) {}
 
   /** Input of {@code getConversationList}: one of its three forms. */
   public sealed interface WhichConversations {
@@ -57,6 +66,28 @@ public final class Requests {
                 .then(from -> GroupName.of("newName", newName).map(to -> new TwoNames(from, to))));
   }
 
+  public static Outcome<AllNames> allNames(RequestFields fields) {
+    List<String> typed = fields.texts(GROUP_NAMES, Limits.GROUPS_PER_USER);
+    return fields.complete(() -> names(typed).map(AllNames::new));
+  }
+
+  /** Names are read before they are compared: two may be one as they are stored. */
+  private static Outcome<List<GroupName>> names(List<String> typed) {
+    Map<GroupName, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < typed.size(); i++) {
+      String field = GROUP_NAMES + "[" + i + "]";
+      if (!(GroupName.of(field, typed.get(i)) instanceof Outcome.Success<GroupName> name)) {
+        return GroupName.of(field, typed.get(i)).map(List::of);
+      }
+      Integer before = places.putIfAbsent(name.value(), i);
+      if (before != null) {
+        return RequestFields.invalidShape(
+            field + " is the same name as " + GROUP_NAMES + "[" + before + "]; give each once");
+      }
+    }
+    return Outcome.success(List.copyOf(places.keySet()));
+  }
+
   public static Outcome<GroupAndConversations> newGroup(RequestFields fields) {
     String name = fields.text(GROUP_NAME);
     List<String> ids = fields.optionalConversationIDs(IDS).orElse(List.of());
@@ -74,6 +105,12 @@ public final class Requests {
         () ->
             GroupName.of(GROUP_NAME, name)
                 .map(group -> new GroupAndConversations(group, new RequestedConversations(ids))));
+  }
+
+  public static Outcome<Conversations> conversations(RequestFields fields) {
+    List<String> ids = fields.conversationIDs(IDS);
+    return fields.complete(
+        () -> Outcome.success(new Conversations(new RequestedConversations(ids))));
   }
 
   public static Outcome<WhichConversations> whichConversations(RequestFields fields) {

@@ -16,7 +16,7 @@ final class Responses {
 
   private Responses() {}
 
-  /** The answer's body. {@code data} is absent from an error. */
+  /** The answer's body. {@code data} is absent from an error, but one that says what there is. */
   private record Envelope(int code, String message, Object data) {}
 
   static HttpResponse of(Outcome<?> outcome) {
@@ -24,7 +24,7 @@ final class Responses {
       return encode(Code.SUCCESS, "", success.value());
     }
     Outcome.Failure<?> failure = (Outcome.Failure<?>) outcome;
-    return encode(failure.code(), failure.message(), null);
+    return encode(failure.code(), failure.message(), failure.present());
   }
 
   static HttpResponse noContent() {
@@ -65,7 +65,7 @@ final class Responses {
       case INVALID_REQUEST, TOO_MANY_CONVERSATIONS_IN_CALL, INVALID_GROUP_NAME -> 400;
       case NO_VERIFIED_USER -> 401;
       case GROUP_NOT_FOUND, NO_SUCH_OPERATION -> 404;
-      case TOO_MANY_GROUPS, GROUP_NAME_TAKEN, IDEMPOTENCY_KEY_REUSED -> 409;
+      case TOO_MANY_GROUPS, GROUP_NAME_TAKEN, IDEMPOTENCY_KEY_REUSED, OTHER_GROUPS -> 409;
       case TOO_MANY_WRITES -> 429;
       case UNAVAILABLE -> 503;
       case INTERNAL_ERROR -> 500;

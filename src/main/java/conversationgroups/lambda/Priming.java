@@ -103,6 +103,8 @@ public class Priming implements Resource {
   private static String body(String function) {
     return switch (function) {
       case "renameConversationGroup" -> "{\"oldName\":\"\",\"newName\":\"\"}";
+      case "deleteConversationsFromAllGroups" -> "{\"conversationIDList\":[]}";
+      case "sortConversationGroups" -> "{\"groupNameList\":[\"\"]}";
       case "deleteConversationGroup" -> "{\"groupName\":\"\"}";
       case "getConversationGroupList" -> "{\"none\":\"\"}";
       default -> "{\"groupName\":\"\",\"conversationIDList\":[\"C2Ca\",\"GROUPb\"]}";

@@ -44,6 +44,8 @@ public final class PrimingPlan {
     return switch (function) {
       case "addConversationsToGroup",
           "deleteConversationsFromGroup",
+          "deleteConversationsFromAllGroups",
+          "sortConversationGroups",
           "getConversationGroupList",
           "getConversationList" ->
           true;
@@ -56,8 +58,10 @@ public final class PrimingPlan {
       case "createConversationGroup",
           "deleteConversationGroup",
           "renameConversationGroup",
+          "sortConversationGroups",
           "addConversationsToGroup",
-          "deleteConversationsFromGroup" ->
+          "deleteConversationsFromGroup",
+          "deleteConversationsFromAllGroups" ->
           true;
       default -> false;
     };

@@ -112,9 +112,13 @@ final class ChangeMembers {
     if (before != null) {
       return Optional.of(write.changed(Optional.of(before.group()), refused(before)));
     }
-    return reference.in(directory).isPresent()
-        ? Optional.empty()
-        : Optional.of(write.refused(Refusals.notFound("groupName", reference.name())));
+    if (reference.in(directory).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reference.required()
+            ? write.refused(Refusals.notFound("groupName", reference.name()))
+            : write.unchanged(Optional.empty(), Map.of()));
   }
 
   /** By the name that the caller gave, so that a repeat by Lambda makes the same transaction. */

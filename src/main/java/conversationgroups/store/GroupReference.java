@@ -11,11 +11,12 @@ import java.util.Optional;
  *
  * @param name as the caller gave it
  * @param id of the group that the call has reached, empty before
+ * @param required whether the call fails where there is no such group; else there is nothing to do
  */
-record GroupReference(GroupName name, Optional<GroupID> id) {
+record GroupReference(GroupName name, Optional<GroupID> id, boolean required) {
 
   static GroupReference named(GroupName name) {
-    return new GroupReference(name, Optional.empty());
+    return new GroupReference(name, Optional.empty(), true);
   }
 
   /** Empty where there is no such group. */

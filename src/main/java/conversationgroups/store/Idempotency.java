@@ -39,11 +39,11 @@ final class Idempotency {
 
   /**
    * @param request what the call asks for; another request must not come with the same key
-   * @param part which of the call's writes this is, from 0
+   * @param part which of the call's writes this is
    * @param expires when what the write comes to is forgotten, in seconds since 1970. For all parts
    *     the same: were a later one to outlive the first, that would act again and this would not
    */
-  Idempotency(TableWriter writer, Caller caller, WriteRequest request, int part, long expires) {
+  Idempotency(TableWriter writer, Caller caller, WriteRequest request, String part, long expires) {
     this.writer = writer;
     this.caller = caller;
     this.expires = expires;

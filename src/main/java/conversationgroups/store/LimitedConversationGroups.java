@@ -13,8 +13,10 @@ import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
+import conversationgroups.domain.SortedGroups;
 import conversationgroups.table.CallDeadlines;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -57,6 +59,11 @@ public class LimitedConversationGroups implements ConversationGroups {
   }
 
   @Override
+  public Outcome<SortedGroups> sort(Caller caller, List<GroupName> names) {
+    return write(caller, () -> stored.sort(caller, names));
+  }
+
+  @Override
   public Outcome<ChangedConversations> add(
       Caller caller, GroupName name, RequestedConversations conversations) {
     return write(caller, () -> stored.add(caller, name, conversations));
@@ -66,6 +73,12 @@ public class LimitedConversationGroups implements ConversationGroups {
   public Outcome<ChangedConversations> remove(
       Caller caller, GroupName name, RequestedConversations conversations) {
     return write(caller, () -> stored.remove(caller, name, conversations));
+  }
+
+  @Override
+  public Outcome<ChangedConversations> removeFromAll(
+      Caller caller, RequestedConversations conversations) {
+    return write(caller, () -> stored.removeFromAll(caller, conversations));
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -81,6 +82,23 @@ final class ReadConversations {
         null,
         moment.directory().sequence(),
         null);
+  }
+
+  /** The groups that some of the conversations are in, in the user's order, each with those. */
+  Map<DirectoryItem.Entry, List<ConversationID>> groupsWith(List<ConversationID> conversations) {
+    Map<DirectoryItem.Entry, List<ConversationID>> groups = new LinkedHashMap<>();
+    if (conversations.isEmpty()) {
+      return groups;
+    }
+    Moment moment = moment((entries, again) -> membersAmong(conversations, entries, again));
+    for (DirectoryItem.Entry group : moment.directory().groups()) {
+      List<ConversationID> members =
+          conversations.stream().filter(id -> moment.members().has(group.id(), id)).toList();
+      if (!members.isEmpty()) {
+        groups.put(group, members);
+      }
+    }
+    return groups;
   }
 
   /**

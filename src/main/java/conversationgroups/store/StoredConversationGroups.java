@@ -15,6 +15,7 @@ import conversationgroups.domain.Outcome;
 import conversationgroups.domain.PageToken;
 import conversationgroups.domain.RenamedGroup;
 import conversationgroups.domain.RequestedConversations;
+import conversationgroups.domain.SortedGroups;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.CallDeadlines;
 import conversationgroups.table.DirectoryItem;
@@ -24,6 +25,7 @@ import conversationgroups.table.WriteResult;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The conversation groups of all users in one DynamoDB table; see {@code docs/data-model.md}. */
@@ -70,6 +72,13 @@ public class StoredConversationGroups implements ConversationGroups {
   }
 
   @Override
+  public Outcome<SortedGroups> sort(Caller caller, List<GroupName> names) {
+    WritesOfCall call = call(caller, WriteRequest.of(Change.SORT, names));
+    WriteResult result = new SortGroups(call.first(), names).run();
+    return result.outcome(() -> SortedGroups.of(names, result.changeIDs()));
+  }
+
+  @Override
   public Outcome<ChangedConversations> add(
       Caller caller, GroupName name, RequestedConversations conversations) {
     return change(AddOrRemove.ADD, caller, name, conversations);
@@ -93,6 +102,14 @@ public class StoredConversationGroups implements ConversationGroups {
 
   private WritesOfCall call(Caller caller, WriteRequest request) {
     return new WritesOfCall(reads, writes, caller, request, deadline(caller));
+  }
+
+  @Override
+  public Outcome<ChangedConversations> removeFromAll(
+      Caller caller, RequestedConversations conversations) {
+    WritesOfCall call = call(caller, WriteRequest.of(LeaveGroups.OPERATION, conversations));
+    WriteResult result = new LeaveGroups(call, conversations.valid()).run();
+    return result.outcome(() -> conversations.answer(Map.of(), result.changeIDs()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import conversationgroups.domain.Outcome;
 import conversationgroups.domain.UserID;
 import conversationgroups.table.CallDeadline;
 import conversationgroups.table.DirectoryUpdate;
+import conversationgroups.table.GroupToLeave;
 import conversationgroups.table.TableReader;
 import conversationgroups.table.TableWriter;
 import conversationgroups.table.Transaction;
@@ -74,6 +75,24 @@ record Write(
         deadline);
   }
 
+  /**
+   * What the call has found to do, unless it found something else when it was here before: a repeat
+   * goes by that, and not by what there is now.
+   */
+  WriteResult planned(List<GroupToLeave> plan) {
+    return idempotency.remember(
+        new WriteResult(
+            Code.SUCCESS,
+            "",
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            null,
+            plan,
+            idempotency.expires()),
+        deadline);
+  }
+
   /** Ends a write that is refused. */
   WriteResult refused(Outcome.Failure<?> refusal) {
     return idempotency.remember(
@@ -82,6 +101,8 @@ record Write(
             refusal.message(),
             Map.of(),
             Optional.empty(),
+            List.of(),
+            refusal.present(),
             List.of(),
             idempotency.expires()),
         deadline);

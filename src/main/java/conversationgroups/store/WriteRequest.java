@@ -24,10 +24,18 @@ record WriteRequest(String operation, List<String> parts) {
     return new WriteRequest(operation, Arrays.stream(names).map(GroupName::value).toList());
   }
 
+  static WriteRequest of(String operation, List<GroupName> names) {
+    return of(operation, names.toArray(GroupName[]::new));
+  }
+
   static WriteRequest of(String operation, GroupName name, RequestedConversations conversations) {
     List<String> parts = new ArrayList<>(List.of(name.value()));
     parts.addAll(conversations.distinct());
     return new WriteRequest(operation, parts);
+  }
+
+  static WriteRequest of(String operation, RequestedConversations conversations) {
+    return new WriteRequest(operation, conversations.distinct());
   }
 
   byte[] digest() {
@@ -40,14 +48,13 @@ record WriteRequest(String operation, List<String> parts) {
    * Tells one write of one request from every other. Not the request's ID alone: whoever makes
    * events by hand may give the same to two requests, which are two nevertheless.
    */
-  String mark(Caller caller, int part) {
+  String mark(Caller caller, String part) {
     byte[] digest =
-        Digests.sha256(
-            caller.requestID(), Integer.toString(part), Digests.base64url(digest(), MARK_BYTES));
+        Digests.sha256(caller.requestID(), part, Digests.base64url(digest(), MARK_BYTES));
     return Digests.base64url(digest, MARK_BYTES);
   }
 
-  ChangeID changeID(Caller caller, int part) {
+  ChangeID changeID(Caller caller, String part) {
     return ChangeID.of(caller, operation, part);
   }
 }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A writing call: one write, or two where it names more than one transaction takes; one deadline.
+ * A writing call: one write, or several where it names more than one transaction takes or goes to
+ * several groups; one deadline.
  */
 record WritesOfCall(
     TableReader reader,
@@ -33,13 +34,14 @@ record WritesOfCall(
   private static final int FIXED_ACTIONS = 2;
 
   Write first() {
-    return write(0, IdempotencyItem.expiry(caller.time()));
+    return write("0", IdempotencyItem.expiry(caller.time()));
   }
 
   /**
+   * @param part which of the call's writes it is, the same when the call is repeated
    * @param expires when a repeat of the call's first write is forgotten
    */
-  private Write write(int part, long expires) {
+  Write write(String part, long expires) {
     return new Write(
         reader,
         writer,
@@ -52,7 +54,10 @@ record WritesOfCall(
 
   /** At least one part, which is empty if there is no valid conversation. */
   List<List<ConversationID>> parts(RequestedConversations conversations) {
-    List<ConversationID> valid = conversations.valid();
+    return parts(conversations.valid());
+  }
+
+  List<List<ConversationID>> parts(List<ConversationID> valid) {
     int size = TRANSACTION - FIXED_ACTIONS - (caller.idempotencyKey().isPresent() ? 1 : 0);
     List<List<ConversationID>> parts = new ArrayList<>();
     for (int start = 0; start == 0 || start < valid.size(); start += size) {
@@ -72,11 +77,11 @@ record WritesOfCall(
     if (!first.isSuccess()) {
       return first;
     }
-    GroupReference reference = new GroupReference(name, first.group());
+    GroupReference reference = new GroupReference(name, first.group(), true);
     Map<ConversationID, Code> refused = new HashMap<>(first.refused());
     List<ChangeID> changeIDs = new ArrayList<>(first.changeIDs());
     for (int part = 1; part < parts.size(); part++) {
-      Write write = write(part, first.expires());
+      Write write = write(Integer.toString(part), first.expires());
       WriteResult result =
           new ChangeMembers(write, change, reference, parts.get(part))
               .run(first.group().orElseThrow());

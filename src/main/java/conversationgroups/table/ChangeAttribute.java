@@ -80,6 +80,9 @@ final class ChangeAttribute {
           map.get(STORED).l().stream().map(id -> new GroupID(id.s())).toList());
     }
     ChangeID id = map.containsKey(ID) ? new ChangeID(map.get(ID).s()) : ChangeID.NONE;
+    if (operation.equals(Change.SORT)) {
+      return new Change.Sorted(id);
+    }
     GroupName name = new GroupName(map.get(GROUP_NAME).s());
     return switch (operation) {
       case Change.CREATE -> new Change.Created(id, name, group(map), conversations(map));

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * user's history has.
  *
  * @param sequence number of the last change
- * @param groups in order of creation
+ * @param groups in the user's order
  * @param history tells this history of the user from one before an erasure, whose numbers were the
  *     same: 8 characters, made from the call that made the first group; empty in a directory of
  *     before there were any
@@ -39,9 +39,8 @@ public record DirectoryItem(
   public static final String CREATED = "n";
 
   /**
-   * Group name to a list of the group's ID, how many conversations it has, its place in the order
-   * of creation, and the sequence of the last change of its conversations since then, if there was
-   * one.
+   * Group name to a list of the group's ID, how many conversations it has, its place in the user's
+   * order, and the sequence of the last change of its conversations since then, if there was one.
    */
   public static final String GROUPS = "groups";
 

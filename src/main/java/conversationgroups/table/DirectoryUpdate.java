@@ -5,9 +5,12 @@ import static conversationgroups.table.Attributes.number;
 import static conversationgroups.table.Attributes.text;
 
 import conversationgroups.domain.Change;
+import conversationgroups.domain.GroupName;
 import conversationgroups.domain.Limits;
 import conversationgroups.domain.UserID;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -109,6 +112,36 @@ public final class DirectoryUpdate {
         "attribute_exists(#groups.#old) AND attribute_not_exists(#groups.#name)",
         Map.of("#name", renamed.groupName().value(), "#old", renamed.oldName().value()),
         Map.of());
+  }
+
+  /**
+   * The groups get places from 0 on. A new group's place is the number of groups ever made, so it
+   * comes behind them. The condition shuts out the race with a creation, deletion or rename, after
+   * which the names are others; and that what is in this order already makes a change.
+   *
+   * @param names of all groups; two or more
+   */
+  public TransactWriteItem sort(Change.Sorted sorted, List<GroupName> names) {
+    StringBuilder places = new StringBuilder();
+    StringBuilder there = new StringBuilder("size(#groups) = :count");
+    List<String> disorder = new ArrayList<>();
+    Map<String, String> expressionNames = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>(Map.of(":count", number(names.size())));
+    for (int i = 0; i < names.size(); i++) {
+      expressionNames.put("#n" + i, names.get(i).value());
+      values.put(":p" + i, number(i));
+      places.append(", #groups.#n").append(i).append("[2] = :p").append(i);
+      there.append(" AND attribute_exists(#groups.#n").append(i).append(')');
+      if (i > 0) {
+        disorder.add("#groups.#n" + (i - 1) + "[2] > #groups.#n" + i + "[2]");
+      }
+    }
+    return update(
+        sorted,
+        "SET " + COUNT_AND_KEEP + places,
+        there + " AND (" + String.join(" OR ", disorder) + ")",
+        expressionNames,
+        values);
   }
 
   /**

@@ -7,9 +7,11 @@ import conversationgroups.domain.ChangeID;
 import conversationgroups.domain.Code;
 import conversationgroups.domain.ConversationID;
 import conversationgroups.domain.GroupID;
+import conversationgroups.domain.GroupList;
 import conversationgroups.domain.Limits;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,6 +33,14 @@ public record IdempotencyItem(String request, WriteResult result) {
   private static final String GROUP = "g";
   private static final String CHANGE_ID = "i";
 
+  /** The names of the groups that there were, and the sequence then. */
+  private static final String PRESENT = "l";
+
+  private static final String SEQUENCE = "v";
+
+  /** The groups that the call leaves. */
+  private static final String PLAN = "p";
+
   public static IdempotencyItem from(Map<String, AttributeValue> item) {
     Map<ConversationID, Code> refused = new HashMap<>();
     item.get(REFUSED).m().forEach((id, code) -> refused.put(new ConversationID(id), code(code)));
@@ -43,6 +53,10 @@ public record IdempotencyItem(String request, WriteResult result) {
             Optional.ofNullable(item.get(GROUP)).map(id -> new GroupID(id.s())),
             Optional.ofNullable(item.get(CHANGE_ID)).map(id -> new ChangeID(id.s())).stream()
                 .toList(),
+            present(item),
+            item.containsKey(PLAN)
+                ? item.get(PLAN).l().stream().map(GroupToLeave::from).toList()
+                : List.of(),
             number(item.get(EXPIRES))));
   }
 
@@ -73,12 +87,31 @@ public record IdempotencyItem(String request, WriteResult result) {
     result.refused().forEach((id, code) -> refused.put(id.value(), text(code.name())));
     item.put(REFUSED, AttributeValue.fromM(refused));
     result.changeIDs().forEach(id -> item.put(CHANGE_ID, text(id.value())));
+    if (result.present() != null) {
+      item.put(
+          PRESENT,
+          AttributeValue.fromL(
+              result.present().groupNameList().stream().map(Attributes::text).toList()));
+      item.put(SEQUENCE, number(result.present().sequence()));
+    }
+    if (!result.plan().isEmpty()) {
+      item.put(
+          PLAN, AttributeValue.fromL(result.plan().stream().map(GroupToLeave::toValue).toList()));
+    }
     result.group().ifPresent(id -> item.put(GROUP, text(id.value())));
     return new ConditionalPut(
         item,
         "attribute_not_exists(#pk) OR #expires <= :now",
         Map.of("#pk", Attributes.PK, "#expires", EXPIRES),
         Map.of(":now", number(now)));
+  }
+
+  private static GroupList present(Map<String, AttributeValue> item) {
+    return item.containsKey(PRESENT)
+        ? new GroupList(
+            item.get(PRESENT).l().stream().map(AttributeValue::s).toList(),
+            number(item.get(SEQUENCE)))
+        : null;
   }
 
   private static Code code(AttributeValue value) {

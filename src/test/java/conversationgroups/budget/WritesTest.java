@@ -4,6 +4,9 @@ import static conversationgroups.testing.Ids.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +74,23 @@ class WritesTest extends BudgetTest {
     assertThat(sentBy(client -> client.rename("a", "b"))).containsExactly("TransactWriteItems 1");
   }
 
+  @Test
+  void sortIsOneItemHoweverManyGroups() {
+    userWithGroup("a", 50);
+
+    assertThat(sentBy(client -> client.sort("a", "other"))).containsExactly("TransactWriteItems 1");
+    assertThat(sentBy(client -> client.sort("a", "other"))).containsExactly("TransactWriteItems 1");
+    assertThat(sentWithKeyBy(client -> client.sort("other", "a")))
+        .containsExactly("TransactWriteItems 2");
+    for (int i = 2; i < 20; i++) {
+      user.create("group " + i).succeeds();
+    }
+    List<String> names = new ArrayList<>(user.groups().groupNames());
+    Collections.reverse(names);
+    assertThat(sentBy(client -> client.sort(names.toArray(String[]::new))))
+        .containsExactly("TransactWriteItems 1");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 98})
   void addAndDeleteFromAreOneReadAndOneTransaction(int count) {
@@ -80,6 +100,23 @@ class WritesTest extends BudgetTest {
         .containsExactly("GetItem", "TransactWriteItems " + (1 + count));
     assertThat(sentBy(client -> client.remove("a", ids(count))))
         .containsExactly("GetItem", "TransactWriteItems " + (1 + count));
+  }
+
+  @Test
+  void leavingAllGroupsIsALookAndOneTransactionForEach() {
+    userWithGroup("a", 98);
+    user.create("b", ids(2)).succeeds();
+
+    assertThat(sentBy(client -> client.removeFromAll(ids(2))))
+        .containsExactly(
+            "GetItem", "Query", "GetItem", "TransactWriteItems 3", "TransactWriteItems 3");
+    assertThat(sentBy(client -> client.removeFromAll("C2Cother")))
+        .containsExactly("GetItem", "BatchGetItem 2", "GetItem", "TransactWriteItems 2");
+    assertThat(sentBy(client -> client.removeFromAll("C2Cother")))
+        .containsExactly("GetItem", "BatchGetItem 1", "GetItem");
+    user.add("b", ids(2)).succeeds();
+    assertThat(sentWithKeyBy(client -> client.removeFromAll(ids(2))))
+        .containsExactly("GetItem", "Query", "GetItem", "PutItem", "TransactWriteItems 4");
   }
 
   @Test
@@ -119,6 +156,10 @@ class WritesTest extends BudgetTest {
         .containsExactly("TransactWriteItems 1");
     assertThat(sentByRefused(51009, inProcess, client -> client.rename("none", "b")))
         .containsExactly("TransactWriteItems 1");
+    assertThat(sentByRefused(59006, inProcess, client -> client.sort("a", "none")))
+        .containsExactly("TransactWriteItems 1");
+    assertThat(sentByRefused(59006, inProcess, client -> client.sort("a")))
+        .containsExactly("GetItem");
     assertThat(sentByRefused(51009, inProcess, client -> client.add("none", "C2C1")))
         .containsExactly("GetItem");
     assertThat(sentByRefused(51009, inProcess.withKey("key"), client -> client.delete("none")))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes changes for one user, by name as a reader of a test thinks of them. */
 final class Changes {
@@ -35,6 +36,10 @@ final class Changes {
     groups.rename(caller(), new GroupName(oldName), new GroupName(newName));
   }
 
+  void sort(String... names) {
+    groups.sort(caller(), Stream.of(names).map(GroupName::new).toList());
+  }
+
   void delete(String name) {
     groups.delete(caller(), new GroupName(name));
   }
@@ -47,6 +52,10 @@ final class Changes {
     groups.remove(caller(), new GroupName(name), conversations(ids));
   }
 
+  void removeFromAll(List<String> ids) {
+    groups.removeFromAll(caller(), conversations(ids));
+  }
+
   /** One change at random; some of them are refused, or change nothing. */
   void any(Random random) {
     String name = "g" + random.nextInt(6);
@@ -54,10 +63,12 @@ final class Changes {
         IntStream.range(0, 1 + random.nextInt(4))
             .mapToObj(i -> "C2Cu" + random.nextInt(12))
             .toList();
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(10)) {
       case 0 -> create(name, ids.toArray(String[]::new));
       case 1 -> delete(name);
       case 2 -> rename(name, "g" + random.nextInt(6));
+      case 8 -> sort(name, "g" + random.nextInt(6));
+      case 9 -> removeFromAll(ids);
       case 3, 4 -> remove(name, ids);
       default -> add(name, ids);
     }

@@ -97,6 +97,22 @@ class EventContentTest {
   }
 
   @Test
+  void sortNamesAllGroupsInTheirNewOrder() throws IOException {
+    changes.create("a", "C2Ca");
+    changes.create("b");
+    changes.sort("b", "a");
+
+    assertThat(dataOf(events().get(2)))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"conversationGroupList": ["b", "a"],
+                 "change": {"operation": "sort"},
+                 "conversationIDList": []}\
+                """));
+  }
+
+  @Test
   void deletionNamesTheConversationsThatWereInTheGroup() throws IOException {
     changes.create("gone", "C2Ca", "C2Cb");
     changes.delete("gone");
@@ -134,6 +150,24 @@ class EventContentTest {
                  "change": {"operation": "delete-from", "addedConversationIDList": [],
                    "removedConversationIDList": ["C2Ca"]}}\
                 """));
+  }
+
+  @Test
+  void leavingAllGroupsIsAnEventOfEach() throws IOException {
+    changes.create("a", "C2Ca", "C2Cb");
+    changes.create("b", "C2Ca");
+    changes.removeFromAll(List.of("C2Ca"));
+
+    assertThat(dataOf(events().get(2)))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"groupName": "a", "conversationList": ["C2Cb"],
+                 "change": {"operation": "delete-from", "addedConversationIDList": [],
+                   "removedConversationIDList": ["C2Ca"]}}\
+                """));
+    assertThat(events().get(3).at("/data/groupName").asText()).isEqualTo("b");
+    assertThat(events()).hasSize(4);
   }
 
   @Test

@@ -81,8 +81,8 @@ class AuthorizationTest extends ServiceTest {
   @ValueSource(
       strings = {
         "createConversationGroup", "deleteConversationGroup", "renameConversationGroup",
-        "addConversationsToGroup", "deleteConversationsFromGroup", "getConversationGroupList",
-        "getConversationList"
+        "sortConversationGroups", "addConversationsToGroup", "deleteConversationsFromGroup",
+        "deleteConversationsFromAllGroups", "getConversationGroupList", "getConversationList"
       })
   void everyOperationAsksForAToken(String operation) {
     Answer answer = http.send(Request.post(operation, "{}"));

@@ -71,6 +71,8 @@ class BodiesTest extends ServiceTest {
     user.postText(CREATE, body).isRefused(400, 50002);
     user.postText("deleteConversationGroup", body).isRefused(400, 50002);
     user.postText("renameConversationGroup", body).isRefused(400, 50002);
+    user.postText("sortConversationGroups", body).isRefused(400, 50002);
+    user.postText("deleteConversationsFromAllGroups", body).isRefused(400, 50002);
     user.postText("addConversationsToGroup", body).isRefused(400, 50002);
     user.postText("deleteConversationsFromGroup", body).isRefused(400, 50002);
   }

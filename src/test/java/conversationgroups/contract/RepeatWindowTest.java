@@ -108,7 +108,7 @@ class RepeatWindowTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @MethodSource(WRITES)
+  @MethodSource("conversationgroups.contract.Write#knownByTheirEvent")
   void sameEventTwiceHasOneEffectWithoutAKey(Write write) {
     write.prepare().accept(user);
     long before = user.sequence();

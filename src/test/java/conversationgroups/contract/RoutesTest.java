@@ -22,6 +22,8 @@ class RoutesTest extends ServiceTest {
     "DELETE,deleteConversationGroup",
     "GET,deleteConversationGroup",
     "GET,renameConversationGroup",
+    "GET,sortConversationGroups",
+    "GET,deleteConversationsFromAllGroups",
     "GET,addConversationsToGroup",
     "GET,deleteConversationsFromGroup",
     "PATCH,getConversationList",

@@ -9,6 +9,7 @@ import static conversationgroups.cost.Person.ids;
 import conversationgroups.testing.Answer;
 import conversationgroups.testing.Client;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,6 +58,8 @@ final class Writes {
       cases.add(
           group("rename", members, NAME_BYTES, refill, client -> client.rename(GROUP, NEW), told));
     }
+    cases.add(sort(FOUR));
+    cases.add(sort(Shape.groups(20)));
     cases.add(refused("create", "the name is taken", FOUR, 59001, c -> c.create(GROUP)));
     cases.add(refused("add", "10 that are there", FOUR, 0, c -> c.add(GROUP, ids(0, 10))));
     cases.add(refused("add", "no such group", FOUR, 51009, c -> c.add("none", ids(0, 10))));
@@ -90,6 +93,25 @@ final class Writes {
 
   private static Answer newUser(Client client) {
     return client.as(UUID.randomUUID().toString()).create(NEW);
+  }
+
+  /** It turns the order round. */
+  private static Case sort(Shape shape) {
+    List<String> names = new ArrayList<>();
+    Consumer<Client> read =
+        client -> {
+          names.addAll(client.groups().succeeds().groupNames());
+          Collections.reverse(names);
+        };
+    return new Case(
+        "sort",
+        "groups: " + (shape.otherGroups() + 1),
+        shape,
+        prepared(Writes::back).andThen(read),
+        client -> client.sort(names.toArray(String[]::new)),
+        0,
+        Floor.write((shape.otherGroups() + 1) * NAME_BYTES),
+        Optional.of(Floor.none()));
   }
 
   private static Case create(String size, int n, Function<Client, Answer> call) {

@@ -64,6 +64,7 @@ public final class GroupsCopy {
       case "create" -> groups.put(name, ids(data.get("conversationIDList")));
       case "rename" -> groups.put(name, groups.remove(change.get("oldName").asText()));
       case "delete" -> groups.remove(name);
+      case "sort" -> {} // this copy keeps no order: conversationGroupList has it
       case "add" -> groups.get(name).addAll(ids(change.get("addedConversationIDList")));
       default -> groups.get(name).removeAll(ids(change.get("removedConversationIDList")));
     }

@@ -21,27 +21,27 @@ class RepeatedCallTest {
 
   @Test
   void repeatByTheClientHasTheSameChangeID() {
-    ChangeID first = ChangeID.of(caller("alice", "r1", "key"), Change.CREATE, 0);
+    ChangeID first = ChangeID.of(caller("alice", "r1", "key"), Change.CREATE, "0");
 
-    assertThat(ChangeID.of(caller("alice", "r2", "key"), Change.CREATE, 0)).isEqualTo(first);
+    assertThat(ChangeID.of(caller("alice", "r2", "key"), Change.CREATE, "0")).isEqualTo(first);
     assertThat(first.value()).matches("[A-Za-z0-9_-]{16}");
   }
 
   @Test
   void repeatByLambdaHasTheSameChangeIDWithoutAKey() {
-    assertThat(ChangeID.of(caller("alice", "r1", null), Change.CREATE, 0))
-        .isEqualTo(ChangeID.of(caller("alice", "r1", null), Change.CREATE, 0))
-        .isNotEqualTo(ChangeID.of(caller("alice", "r2", null), Change.CREATE, 0));
+    assertThat(ChangeID.of(caller("alice", "r1", null), Change.CREATE, "0"))
+        .isEqualTo(ChangeID.of(caller("alice", "r1", null), Change.CREATE, "0"))
+        .isNotEqualTo(ChangeID.of(caller("alice", "r2", null), Change.CREATE, "0"));
   }
 
   @Test
   void otherUserOperationAndPartHaveOthers() {
-    assertThat(ChangeID.of(caller("alice", "r", "key"), Change.CREATE, 0))
-        .isNotEqualTo(ChangeID.of(caller("bob", "r", "key"), Change.CREATE, 0))
-        .isNotEqualTo(ChangeID.of(caller("alice", "r", "key"), Change.DELETE, 0))
-        .isNotEqualTo(ChangeID.of(caller("alice", "r", "key"), Change.CREATE, 1))
+    assertThat(ChangeID.of(caller("alice", "r", "key"), Change.CREATE, "0"))
+        .isNotEqualTo(ChangeID.of(caller("bob", "r", "key"), Change.CREATE, "0"))
+        .isNotEqualTo(ChangeID.of(caller("alice", "r", "key"), Change.DELETE, "0"))
+        .isNotEqualTo(ChangeID.of(caller("alice", "r", "key"), Change.CREATE, "1"))
         // The key's text as a request's ID is no key.
-        .isNotEqualTo(ChangeID.of(caller("alice", "key", null), Change.CREATE, 0));
+        .isNotEqualTo(ChangeID.of(caller("alice", "key", null), Change.CREATE, "0"));
   }
 
   @Test

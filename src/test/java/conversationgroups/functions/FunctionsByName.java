@@ -25,14 +25,16 @@ public final class FunctionsByName {
   public static Map<String, Operation> on(ConversationGroups groups, LogWriter lines) {
     Endpoint endpoint = new Endpoint(lines);
     ConversationGroupFunctions api = new ConversationGroupFunctions(endpoint, groups);
-    return Map.of(
-        "createConversationGroup", api::createConversationGroup,
-        "deleteConversationGroup", api::deleteConversationGroup,
-        "renameConversationGroup", api::renameConversationGroup,
-        "getConversationGroupList", api::getConversationGroupList,
-        "getConversationList", api::getConversationList,
-        "addConversationsToGroup", api::addConversationsToGroup,
-        "deleteConversationsFromGroup", api::deleteConversationsFromGroup,
-        "noSuchOperation", new GatewayFunctions(endpoint)::noSuchOperation);
+    return Map.ofEntries(
+        Map.entry("createConversationGroup", api::createConversationGroup),
+        Map.entry("deleteConversationGroup", api::deleteConversationGroup),
+        Map.entry("renameConversationGroup", api::renameConversationGroup),
+        Map.entry("sortConversationGroups", api::sortConversationGroups),
+        Map.entry("getConversationGroupList", api::getConversationGroupList),
+        Map.entry("getConversationList", api::getConversationList),
+        Map.entry("addConversationsToGroup", api::addConversationsToGroup),
+        Map.entry("deleteConversationsFromGroup", api::deleteConversationsFromGroup),
+        Map.entry("deleteConversationsFromAllGroups", api::deleteConversationsFromAllGroups),
+        Map.entry("noSuchOperation", new GatewayFunctions(endpoint)::noSuchOperation));
   }
 }

@@ -41,7 +41,12 @@ class PrimingPlanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"addConversationsToGroup", "deleteConversationsFromGroup"})
+  @ValueSource(
+      strings = {
+        "sortConversationGroups",
+        "addConversationsToGroup",
+        "deleteConversationsFromGroup"
+      })
   void changersDoBoth(String function) {
     assertThat(sent(function)).containsAll(READ).containsAll(WRITE).hasSize(3);
     assertThat(table.items("")).isEmpty();

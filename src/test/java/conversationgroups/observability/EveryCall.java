@@ -17,15 +17,17 @@ final class EveryCall {
 
   /** By operation; the user has a group a with C2C1 and C2C2. */
   static final Map<String, Function<Client, Answer>> OF_OPERATION =
-      Map.of(
-          "createConversationGroup", user -> user.create("b", "C2C1", "not an ID"),
-          "renameConversationGroup", user -> user.rename("a", "c"),
-          "addConversationsToGroup", user -> user.add("a", "C2C3"),
-          "deleteConversationsFromGroup", user -> user.remove("a", "C2C1"),
-          "getConversationGroupList", user -> user.groups(),
-          "getConversationList", user -> user.page("a"),
-          "deleteConversationGroup", user -> user.delete("a"),
-          "noSuchOperation", user -> user.postText("noSuchOperation", "{}"));
+      Map.ofEntries(
+          Map.entry("createConversationGroup", user -> user.create("b", "C2C1", "not an ID")),
+          Map.entry("renameConversationGroup", user -> user.rename("a", "c")),
+          Map.entry("sortConversationGroups", user -> user.sort("a")),
+          Map.entry("addConversationsToGroup", user -> user.add("a", "C2C3")),
+          Map.entry("deleteConversationsFromGroup", user -> user.remove("a", "C2C1")),
+          Map.entry("deleteConversationsFromAllGroups", user -> user.removeFromAll("C2C1")),
+          Map.entry("getConversationGroupList", user -> user.groups()),
+          Map.entry("getConversationList", user -> user.page("a")),
+          Map.entry("deleteConversationGroup", user -> user.delete("a")),
+          Map.entry("noSuchOperation", user -> user.postText("noSuchOperation", "{}")));
 
   /** By the code of the answer; the user has a group a. */
   static final Map<Code, Function<Client, Answer>> OF_CODE =
@@ -49,6 +51,7 @@ final class EveryCall {
           Map.entry(Code.TOO_MANY_GROUPS, EveryCall::twentyFirstGroup),
           Map.entry(Code.INVALID_GROUP_NAME, user -> user.create("")),
           Map.entry(Code.GROUP_NAME_TAKEN, user -> user.create("a")),
+          Map.entry(Code.OTHER_GROUPS, user -> user.sort("a", "none")),
           Map.entry(Code.NO_VERIFIED_USER, user -> user.as(null).groups()),
           Map.entry(Code.NO_SUCH_OPERATION, user -> user.send(Request.get("noSuchOperation", ""))),
           Map.entry(Code.IDEMPOTENCY_KEY_REUSED, EveryCall::sameKeyForTwo));

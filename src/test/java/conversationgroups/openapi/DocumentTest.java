@@ -43,7 +43,7 @@ class DocumentTest {
       }
     }
 
-    assertThat(routes).hasSize(10);
+    assertThat(routes).hasSize(12);
     assertThat(DOCUMENT.operations())
         .extracting(Operation::route)
         .containsExactlyInAnyOrderElementsOf(routes);

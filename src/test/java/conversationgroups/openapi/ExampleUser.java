@@ -51,7 +51,9 @@ final class ExampleUser {
       case "createConversationGroup" -> user.create("Other").succeeds();
       case "deleteConversationGroup" -> user.delete("研发需求").succeeds();
       case "renameConversationGroup" -> user.rename("研发需求", "Other").succeeds();
+      case "sortConversationGroups" -> user.sort("研发需求", "Suppliers").succeeds();
       case "addConversationsToGroup" -> user.add("研发需求", "C2Cerin").succeeds();
+      case "deleteConversationsFromAllGroups" -> user.removeFromAll("C2Cerin").succeeds();
       case "deleteConversationsFromGroup" -> user.remove("研发需求", "C2Cbob").succeeds();
       default -> throw new IllegalArgumentException(operation + " does not write");
     }

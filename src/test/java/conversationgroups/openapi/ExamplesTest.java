@@ -83,8 +83,10 @@ class ExamplesTest extends ServiceTest {
   /** Tokens and tickets are others in every run; that there is one counts. */
   private static JsonNode comparable(JsonNode answer) {
     if (answer.path("data") instanceof ObjectNode data && data.has("changeID")) {
-      assertThat(data.path("changeID").textValue()).hasSize(16);
-      data.put("changeID", "a change");
+      JsonNode changes = data.path("changeID");
+      assertThat(changes.isArray() ? changes : List.of(changes))
+          .allSatisfy(id -> assertThat(id.textValue()).hasSize(16));
+      data.put("changeID", "changes: " + (changes.isArray() ? changes.size() : 1));
     }
     if (answer.path("data") instanceof ObjectNode data && data.has("expiresAt")) {
       assertThat(data.path("url").asText()).matches("wss?://.+/live\\?ticket=[\\w-]+\\.[\\w-]{43}");

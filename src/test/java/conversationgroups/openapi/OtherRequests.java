@@ -26,6 +26,7 @@ final class OtherRequests {
     post("createConversationGroup", "noName", Map.of("conversationIDList", ids(1)));
     post("deleteConversationGroup", "unknownField", Map.of("groupName", "a", "force", true));
     post("renameConversationGroup", "noNewName", Map.of("oldName", "Suppliers"));
+    post("sortConversationGroups", "noList", Map.of());
     post("getConversationGroupList", "unknownField", Map.of("groupName", "Suppliers"));
     post("openEventStream", "unknownField", Map.of("groupName", "Suppliers"));
     get("getConversationGroupList", "twoGroups", "");
@@ -46,6 +47,9 @@ final class OtherRequests {
       Map<String, Object> fields = Map.of("groupName", "Suppliers", "conversationIDList", MANY);
       post(operation, "tooManyConversations", fields);
     }
+    String fromAll = "deleteConversationsFromAllGroups";
+    post(fromAll, "tooManyConversations", Map.of("conversationIDList", MANY));
+    post(fromAll, "noConversation", Map.of("conversationIDList", List.of()));
     for (String operation : List.of("addConversationsToGroup", "deleteConversationsFromGroup")) {
       Map<String, Object> fields = Map.of("groupName", "a", "conversationIDList", List.of());
       post(operation, "noConversation", fields);

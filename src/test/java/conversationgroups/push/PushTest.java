@@ -29,6 +29,9 @@ class PushTest extends ServiceTest {
     user.remove("Suppliers", "C2Cbob").succeeds();
     user.rename("Suppliers", "Vendors").succeeds();
     user.delete("Vendors").succeeds();
+    user.create("Friends").succeeds();
+    user.create("Family").succeeds();
+    user.sort("Family", "Friends").succeeds();
     stranger.create("Theirs").succeeds();
 
     List<String> changes =
@@ -39,9 +42,20 @@ class PushTest extends ServiceTest {
             "{'operation':'delete-from','groupName':'Suppliers','addedConversationIDList':[],"
                 + "'removedConversationIDList':['C2Cbob']}",
             "{'operation':'rename','groupName':'Vendors','oldName':'Suppliers'}",
-            "{'operation':'delete','groupName':'Vendors'}");
+            "{'operation':'delete','groupName':'Vendors'}",
+            "{'operation':'create','groupName':'Friends','addedConversationIDList':[]}",
+            "{'operation':'create','groupName':'Family','addedConversationIDList':[]}",
+            "{'operation':'sort'}");
     List<String> names =
-        List.of("['Suppliers']", "['Suppliers']", "['Suppliers']", "['Vendors']", "[]");
+        List.of(
+            "['Suppliers']",
+            "['Suppliers']",
+            "['Suppliers']",
+            "['Vendors']",
+            "[]",
+            "['Friends']",
+            "['Friends','Family']",
+            "['Family','Friends']");
     for (Device device : List.of(phone, laptop)) {
       for (int i = 0; i < changes.size(); i++) {
         JsonNode message = device.next();

@@ -32,6 +32,7 @@ class ChangeAttributeTest {
         new Change.Created(ID, NAME, GROUP, List.of()),
         new Change.Deleted(ID, NAME),
         new Change.Renamed(ID, new GroupName("old"), NAME),
+        new Change.Sorted(ID),
         new Change.Added(ID, NAME, GROUP, TWO),
         new Change.Removed(ID, NAME, GROUP, TWO),
         new Change.Erased("mark", Instant.ofEpochSecond(1_700_000_000), List.of(GROUP)));

@@ -8,9 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Alarms look at what there is: "metric of thing" for each. */
 final class AlarmRules {
+
+  /** That CloudWatch takes in one expression of an alarm. */
+  private static final int MOST_METRICS = 10;
+
+  /** What an operation that changes no groups begins with, as its function's logical ID has it. */
+  private static final Pattern OTHERS = Pattern.compile("(Get|NoSuch|Open|Connect|Publish|Push).*");
 
   private AlarmRules() {}
 
@@ -22,6 +29,8 @@ final class AlarmRules {
             (id, alarm) -> {
               JsonNode properties = alarm.path("Properties");
               watched.put(id, watched(properties));
+              findings.require(
+                  watched.get(id).size() <= MOST_METRICS, id + " has more metrics than it may");
               findings.equal(
                   id + " when there is nothing",
                   properties.path("TreatMissingData").asText(),
@@ -66,11 +75,14 @@ final class AlarmRules {
     String publisher = "PublishConversationGroupEvents";
     String pusher = "PushConversationGroupEvents";
     Set<String> operationErrors = new TreeSet<>();
+    Set<String> otherErrors = new TreeSet<>();
     Set<String> throttles = new TreeSet<>();
+    Set<String> otherThrottles = new TreeSet<>();
     for (String function : Functions.watched(template)) {
-      throttles.add("AWS/Lambda Throttles FunctionName=" + function);
+      boolean other = OTHERS.matcher(function).matches();
+      (other ? otherThrottles : throttles).add("AWS/Lambda Throttles FunctionName=" + function);
       if (!function.equals(publisher) && !function.equals(pusher)) {
-        operationErrors.add("AWS/Lambda Errors FunctionName=" + function);
+        (other ? otherErrors : operationErrors).add("AWS/Lambda Errors FunctionName=" + function);
       }
     }
     String mapping = " EventSourceMappingUUID=" + publisher + "Changes";
@@ -82,7 +94,9 @@ final class AlarmRules {
                 "InternalErrorsAlarm",
                 Set.of("ConversationGroups/${AWS::StackName} Errors Code=50004")),
             Map.entry("OperationErrorsAlarm", operationErrors),
+            Map.entry("OtherErrorsAlarm", otherErrors),
             Map.entry("ThrottlesAlarm", throttles),
+            Map.entry("OtherThrottlesAlarm", otherThrottles),
             Map.entry(
                 "PublisherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + publisher)),
             Map.entry("PusherErrorsAlarm", Set.of("AWS/Lambda Errors FunctionName=" + pusher)),

@@ -17,6 +17,7 @@ final class DeploymentRules {
       List.of(
           "ServerErrorsAlarm",
           "OperationErrorsAlarm",
+          "OtherErrorsAlarm",
           "PublisherErrorsAlarm",
           "PublisherFailuresAlarm");
 

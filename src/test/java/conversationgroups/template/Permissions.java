@@ -31,8 +31,12 @@ final class Permissions {
           entry("createConversationGroup", Set.of(GET, UPDATE, PUT)),
           entry("deleteConversationGroup", Set.of(UPDATE, PUT)),
           entry("renameConversationGroup", Set.of(GET, UPDATE, PUT)),
+          entry("sortConversationGroups", Set.of(GET, UPDATE, PUT)),
           entry("addConversationsToGroup", Set.of(GET, UPDATE, PUT)),
           entry("deleteConversationsFromGroup", Set.of(GET, UPDATE, PUT, DELETE)),
+          entry(
+              "deleteConversationsFromAllGroups",
+              Set.of(GET, BATCH_GET, QUERY, UPDATE, PUT, DELETE)),
           entry("getConversationGroupList", Set.of(GET)),
           entry("getConversationList", Set.of(GET, BATCH_GET, QUERY)),
           entry(

@@ -80,6 +80,15 @@ class PermissionsTest {
   }
 
   @Test
+  void sort() {
+    record("sortConversationGroups", "{'groupNameList':['g']}", "key");
+    call("createConversationGroup", "{'groupName':'h'}", "");
+    record("sortConversationGroups", "{'groupNameList':['h','g']}", "");
+
+    assertThat(taken).isEqualTo(Permissions.of("sortConversationGroups"));
+  }
+
+  @Test
   void add() {
     String other = "{'groupName':'g','conversationIDList':['C2Cb']}";
     record(
@@ -109,6 +118,16 @@ class PermissionsTest {
         });
 
     assertThat(taken).isEqualTo(Permissions.of("deleteConversationsFromGroup"));
+  }
+
+  @Test
+  void deleteFromAll() {
+    // One key is less than all conversations, and two are more.
+    record("deleteConversationsFromAllGroups", "{'conversationIDList':['C2Ca']}", "key");
+    call("addConversationsToGroup", "{'groupName':'g','conversationIDList':['C2Ca','C2Cb']}", "");
+    record("deleteConversationsFromAllGroups", "{'conversationIDList':['C2Ca','C2Cb']}", "");
+
+    assertThat(taken).isEqualTo(Permissions.of("deleteConversationsFromAllGroups"));
   }
 
   @Test

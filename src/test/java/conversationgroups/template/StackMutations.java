@@ -1,6 +1,8 @@
 package conversationgroups.template;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Mistakes in what is stored, told and watched, and in how the stack changes. */
 final class StackMutations {
@@ -112,6 +114,18 @@ final class StackMutations {
               "Value: !Ref AddConversationsToGroup}",
               "Value: AddConversationsToGroup2}",
               "what alarms watch"),
+          new Mutation(
+              "alarm of more than CloudWatch takes",
+              "          Label: Errors\n",
+              "          Label: Errors\n"
+                  + IntStream.range(0, 11)
+                      .mapToObj(
+                          i ->
+                              ("        - {Id: m%1$d, ReturnData: false, MetricStat: {Stat: Sum,"
+                                   + " Period: 60, Metric: {Namespace: n, MetricName: m%1$d}}}\n")
+                                  .formatted(i))
+                      .collect(Collectors.joining()),
+              "has more metrics than it may"),
           new Mutation(
               "alarm that waits for what it watches over",
               "          Value: !Ref PublishConversationGroupEvents\n      Statistic: Sum\n",

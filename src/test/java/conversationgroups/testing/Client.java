@@ -68,6 +68,10 @@ public record Client(Transport transport, String user, String idempotencyKey) {
     return post("renameConversationGroup", Map.of("oldName", oldName, "newName", newName));
   }
 
+  public Answer sort(String... names) {
+    return post("sortConversationGroups", Map.of("groupNameList", names));
+  }
+
   public Answer add(String name, String... ids) {
     return add(name, Arrays.asList(ids));
   }
@@ -83,6 +87,14 @@ public record Client(Transport transport, String user, String idempotencyKey) {
   public Answer remove(String name, List<String> ids) {
     return post(
         "deleteConversationsFromGroup", Map.of("groupName", name, "conversationIDList", ids));
+  }
+
+  public Answer removeFromAll(String... ids) {
+    return removeFromAll(Arrays.asList(ids));
+  }
+
+  public Answer removeFromAll(List<String> ids) {
+    return post("deleteConversationsFromAllGroups", Map.of("conversationIDList", ids));
   }
 
   public Answer groups() {

@@ -61,12 +61,14 @@ final class Api {
           Route.post("createConversationGroup"),
           Route.post("deleteConversationGroup"),
           Route.post("renameConversationGroup"),
+          Route.post("sortConversationGroups"),
           Route.get("getConversationGroupList"),
           Route.post("getConversationGroupList"),
           Route.get("getConversationList"),
           Route.post("getConversationList"),
           Route.post("addConversationsToGroup"),
-          Route.post("deleteConversationsFromGroup"));
+          Route.post("deleteConversationsFromGroup"),
+          Route.post("deleteConversationsFromAllGroups"));
 
   static final Route OPEN_EVENT_STREAM = Route.post("openEventStream");
 
@@ -94,6 +96,12 @@ final class Api {
   static ObjectNode group(String name, List<String> conversations) {
     ObjectNode fields = group(name);
     conversations.forEach(fields.putArray("conversationIDList")::add);
+    return fields;
+  }
+
+  static ObjectNode groups(List<String> names) {
+    ObjectNode fields = fields();
+    names.forEach(fields.putArray("groupNameList")::add);
     return fields;
   }
 

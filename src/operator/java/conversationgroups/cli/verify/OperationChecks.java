@@ -37,6 +37,7 @@ final class OperationChecks {
     check(checks, "getConversationList, of some conversations", this::groupsOfConversations);
     check(checks, "getConversationList, of all", this::allConversations);
     check(checks, "renameConversationGroup", this::rename);
+    check(checks, "sortConversationGroups", this::sort);
     check(checks, "deleteConversationsFromGroup", this::deleteFrom);
     check(checks, "deleteConversationGroup", this::delete);
     check(checks, "a repeat with its Idempotency-Key acts once", this::repeat);
@@ -115,6 +116,19 @@ final class OperationChecks {
     renamed.require(renamed.data().path("groupName").asText().equals(NEW_NAME), "the new name");
     has(api.groups(), "groupNameList", List.of(NEW_NAME));
     api.get("getConversationList?groupName=" + encoded(NAME)).is(404, Code.GROUP_NOT_FOUND);
+  }
+
+  private void sort() throws IOException, InterruptedException {
+    api.post("createConversationGroup", Api.group(NAME)).data();
+    history.changed("create", NAME);
+    Reply sorted = api.post("sortConversationGroups", Api.groups(List.of(NAME, NEW_NAME)));
+    history.changed("sort", "");
+    has(sorted, "groupNameList", List.of(NAME, NEW_NAME));
+    has(api.groups(), "groupNameList", List.of(NAME, NEW_NAME));
+    api.post("deleteConversationGroup", Api.group(NAME)).data();
+    history.changed("delete", NAME);
+    api.post("sortConversationGroups", Api.groups(List.of(NAME, NEW_NAME)))
+        .is(409, Code.OTHER_GROUPS);
   }
 
   private void deleteFrom() throws IOException, InterruptedException {

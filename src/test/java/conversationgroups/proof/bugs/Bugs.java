@@ -52,6 +52,19 @@ public final class Bugs {
                 .build());
   }
 
+  public static ExecutionInterceptor sortOfSomeGroups() {
+    return TransactionRewrite.ofUpdates(
+        update ->
+            update.conditionExpression().startsWith("size(#groups) = :count AND ")
+                ? update.toBuilder()
+                    .conditionExpression(
+                        update.conditionExpression().replace("size(#groups) = :count AND ", ""))
+                    .expressionAttributeValues(
+                        without(update.expressionAttributeValues(), Set.of(":count")))
+                    .build()
+                : update);
+  }
+
   public static ExecutionInterceptor addWithoutTheGroupsID() {
     return TransactionRewrite.ofUpdates(
         update ->

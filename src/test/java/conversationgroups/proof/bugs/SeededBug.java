@@ -26,6 +26,7 @@ record SeededBug(
         of("no cap on conversations", Workload.almostFullGroup(), Bugs.noCapOnConversations()),
         of("create over a group", Workload.twoGroups(), Bugs.createWithoutLookingForTheName()),
         of("add without the group's ID", Workload.oneName(), Bugs.addWithoutTheGroupsID()),
+        of("sort of some groups", Workload.twoGroups(), Bugs.sortOfSomeGroups()),
         of("rename in two steps", Workload.twoGroups(), Bugs::renameInTwoSteps),
         of("count without condition", Workload.oneGroup(), Bugs.membershipWithoutCondition()),
         of("first group over another", Workload.newUser(), Bugs.firstGroupWithoutCondition()),

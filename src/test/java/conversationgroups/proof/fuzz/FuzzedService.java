@@ -26,10 +26,12 @@ final class FuzzedService {
           "createConversationGroup",
           "deleteConversationGroup",
           "renameConversationGroup",
+          "sortConversationGroups",
           "getConversationGroupList",
           "getConversationList",
           "addConversationsToGroup",
           "deleteConversationsFromGroup",
+          "deleteConversationsFromAllGroups",
           "noSuchOperation");
 
   private static FuzzedService running;

@@ -60,6 +60,7 @@ final class EventReplay {
       case "create" -> new Op.Create(told.name(), told.touched());
       case "delete" -> new Op.Delete(told.name());
       case "rename" -> new Op.Rename(told.oldName(), told.name());
+      case "sort" -> new Op.Sort(told.names());
       case "add" -> new Op.Add(told.name(), told.touched());
       default -> new Op.Remove(told.name(), told.touched());
     };

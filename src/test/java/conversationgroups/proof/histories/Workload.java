@@ -67,7 +67,7 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
 
   public Op draw(Random random) {
     boolean full = before.size() == 12;
-    return switch (random.nextInt(full ? 4 : 16)) {
+    return switch (random.nextInt(full ? 4 : 18)) {
       case 0, 1 -> new Op.Add(name(random), ids(random, 1 + random.nextInt(3)));
       case 2 -> new Op.Remove(name(random), ids(random, 1 + random.nextInt(2)));
       case 3 -> full ? new Op.OfConversations(ids) : new Op.Add(name(random), ids(random, 1));
@@ -76,9 +76,18 @@ public record Workload(List<Op> before, List<String> names, List<String> ids) {
       case 8, 9 -> new Op.Delete(name(random));
       case 10, 11 -> new Op.Rename(name(random), name(random));
       case 12, 13 -> new Op.Groups();
-      case 14 -> new Op.Page(name(random), 1_000);
+      case 14, 15 -> new Op.Sort(sorted(random));
+      case 16 -> new Op.Page(name(random), 1_000);
       default -> random.nextBoolean() ? new Op.All() : new Op.OfConversations(ids(random, 2));
     };
+  }
+
+  /** Of the names, most of the time as many as there may be groups. */
+  private List<String> sorted(Random random) {
+    List<String> shuffled = new ArrayList<>(names);
+    java.util.Collections.shuffle(shuffled, random);
+    int count = random.nextInt(3) == 0 ? names.size() : Math.min(2, names.size());
+    return List.copyOf(shuffled.subList(0, count));
   }
 
   private String name(Random random) {

@@ -1,5 +1,7 @@
 package conversationgroups.proof.isolation;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.domain.ConversationID;
@@ -17,14 +19,20 @@ final class Influence {
 
   /** Operations with a body that each of them takes. */
   static final Map<String, String> BODIES =
-      Map.of(
-          "createConversationGroup", "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}",
-          "deleteConversationGroup", "{\"groupName\":\"%s\"}",
-          "renameConversationGroup", "{\"oldName\":\"%s\",\"newName\":\"%s\"}",
-          "getConversationGroupList", "{}",
-          "getConversationList", "{\"conversationIDList\":[\"%2$s\",\"%1$s\"]}",
-          "addConversationsToGroup", "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}",
-          "deleteConversationsFromGroup", "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}");
+      Map.ofEntries(
+          entry(
+              "createConversationGroup", "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}"),
+          entry("deleteConversationGroup", "{\"groupName\":\"%s\"}"),
+          entry("renameConversationGroup", "{\"oldName\":\"%s\",\"newName\":\"%s\"}"),
+          entry("sortConversationGroups", "{\"groupNameList\":[\"%s\",\"%s\"]}"),
+          entry("getConversationGroupList", "{}"),
+          entry("getConversationList", "{\"conversationIDList\":[\"%2$s\",\"%1$s\"]}"),
+          entry(
+              "addConversationsToGroup", "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}"),
+          entry("deleteConversationsFromAllGroups", "{\"conversationIDList\":[\"%s\",\"%s\"]}"),
+          entry(
+              "deleteConversationsFromGroup",
+              "{\"groupName\":\"%s\",\"conversationIDList\":[\"%s\"]}"));
 
   private Influence() {}
 

@@ -26,6 +26,12 @@ final class Answers {
     return new Reply(0, JSON.objectNode().put("groupName", name));
   }
 
+  static Reply names(List<String> names) {
+    ObjectNode data = JSON.objectNode();
+    data.set("groupNameList", texts(names));
+    return new Reply(0, data);
+  }
+
   /**
    * @param name null where the answer has none
    * @param full those for which the group had no room

@@ -6,6 +6,7 @@ import java.util.List;
  * What the event of a step must say.
  *
  * @param operation the contract's word for it
+ * @param name of the group; empty of a sort
  * @param oldName of a rename, else null
  * @param touched the conversations that it names
  * @param names all groups after the step

@@ -44,6 +44,9 @@ public final class Model {
       return named(
           rename.from(), from -> named(rename.to(), to -> existing(from, g -> rename(g, to))));
     }
+    if (op instanceof Op.Sort sort) {
+      return sort(sort.names());
+    }
     if (op instanceof Op.Add add) {
       return listed(add.ids(), true)
           .orElseGet(() -> named(add.name(), n -> existing(n, g -> add(g, add.ids(), chunk))));
@@ -52,6 +55,9 @@ public final class Model {
       return listed(remove.ids(), true)
           .orElseGet(
               () -> named(remove.name(), n -> existing(n, g -> remove(g, remove.ids(), chunk))));
+    }
+    if (op instanceof Op.RemoveFromAll remove) {
+      return listed(remove.ids(), true).orElseGet(() -> removeFromAll(remove.ids(), chunk));
     }
     return new Answers(state).read(op);
   }
@@ -103,6 +109,31 @@ public final class Model {
     return Answers.name(to);
   }
 
+  private Reply sort(List<String> typed) {
+    if (typed.size() > GROUPS) {
+      return new Reply(50002, null);
+    }
+    List<String> names = new ArrayList<>();
+    for (String text : typed) {
+      Optional<String> name = Shapes.name(text);
+      if (name.isEmpty()) {
+        return new Reply(51011, null);
+      }
+      if (names.contains(name.get())) {
+        return new Reply(50002, null);
+      }
+      names.add(name.get());
+    }
+    if (!Set.copyOf(names).equals(Set.copyOf(state.names()))) {
+      return new Reply(59006, new Answers(state).read(new Op.Groups()).data());
+    }
+    if (!names.equals(state.names())) {
+      state = state.sort(names);
+      tell("sort", "", null, List.of());
+    }
+    return Answers.names(names);
+  }
+
   private Reply add(Group group, List<String> ids, int chunk) {
     List<String> refused = new ArrayList<>();
     for (List<String> part : chunks(Shapes.valid(ids), chunk)) {
@@ -120,6 +151,15 @@ public final class Model {
       Set<String> there = state.byID(group.id()).orElseThrow().members();
       List<String> open = part.stream().filter(there::contains).toList();
       step(group.id(), "delete-from", open, g -> g.without(open));
+    }
+    return Answers.changed(null, ids, Set.of());
+  }
+
+  private Reply removeFromAll(List<String> ids, int chunk) {
+    for (Group group : state.groups()) {
+      List<String> there = Shapes.valid(ids).stream().filter(group.members()::contains).toList();
+      chunks(there, chunk)
+          .forEach(part -> step(group.id(), "delete-from", part, g -> g.without(part)));
     }
     return Answers.changed(null, ids, Set.of());
   }

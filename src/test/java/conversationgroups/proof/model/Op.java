@@ -11,9 +11,13 @@ public sealed interface Op {
 
   record Rename(String from, String to) implements Op {}
 
+  record Sort(List<String> names) implements Op {}
+
   record Add(String name, List<String> ids) implements Op {}
 
   record Remove(String name, List<String> ids) implements Op {}
+
+  record RemoveFromAll(List<String> ids) implements Op {}
 
   record Groups() implements Op {}
 
@@ -28,7 +32,9 @@ public sealed interface Op {
     return this instanceof Create
         || this instanceof Delete
         || this instanceof Rename
+        || this instanceof Sort
         || this instanceof Add
-        || this instanceof Remove;
+        || this instanceof Remove
+        || this instanceof RemoveFromAll;
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * All that the contract says of one user, as a plain value.
  *
  * @param made how many groups were ever made
- * @param groups in order of creation
+ * @param groups in the user's order
  * @param deleted the groups that are gone, with the conversations they had then
  */
 public record State(long sequence, int made, List<Group> groups, List<Group> deleted) {
@@ -52,6 +52,11 @@ public record State(long sequence, int made, List<Group> groups, List<Group> del
     List<Group> gone = new ArrayList<>(deleted);
     gone.add(group);
     return new State(sequence + 1, made, List.copyOf(rest), List.copyOf(gone));
+  }
+
+  State sort(List<String> names) {
+    return new State(
+        sequence + 1, made, names.stream().map(name -> find(name).orElseThrow()).toList(), deleted);
   }
 
   /** One step that changes one group. */

@@ -64,8 +64,14 @@ final class Operations {
         Tuple.of(5, Combinators.combine(NAMES, LISTS).as(Op.Create::new)),
         Tuple.of(2, NAMES.map(Op.Delete::new)),
         Tuple.of(2, Combinators.combine(NAMES, NAMES).as(Op.Rename::new)),
+        Tuple.of(
+            2,
+            Arbitraries.oneOf(
+                NAMES.list().ofMaxSize(4).map(Op.Sort::new),
+                Arbitraries.shuffle("a", "b", "A").map(Op.Sort::new))),
         Tuple.of(5, Combinators.combine(NAMES, LISTS).as(Op.Add::new)),
         Tuple.of(3, Combinators.combine(NAMES, LISTS).as(Op.Remove::new)),
+        Tuple.of(1, LISTS.map(Op.RemoveFromAll::new)),
         Tuple.of(1, Arbitraries.create(Op.Groups::new)),
         Tuple.of(2, Combinators.combine(NAMES, Arbitraries.of(1, 2, 7, 1_000)).as(Op.Page::new)),
         Tuple.of(1, LISTS.map(Op.OfConversations::new)),

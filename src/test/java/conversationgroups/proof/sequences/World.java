@@ -107,7 +107,7 @@ final class World {
           new Change(
               event.get("sequence").asLong(),
               change.get("operation").asText(),
-              (list ? change : data).get("groupName").asText(),
+              (list ? change : data).path("groupName").asText(),
               change.path("oldName").textValue(),
               touched,
               list ? texts(data.get("conversationGroupList")) : state.names()));

@@ -18,10 +18,14 @@ public final class CallEvent {
       return "deleteConversationGroup";
     } else if (op instanceof Op.Rename) {
       return "renameConversationGroup";
+    } else if (op instanceof Op.Sort) {
+      return "sortConversationGroups";
     } else if (op instanceof Op.Add) {
       return "addConversationsToGroup";
     } else if (op instanceof Op.Remove) {
       return "deleteConversationsFromGroup";
+    } else if (op instanceof Op.RemoveFromAll) {
+      return "deleteConversationsFromAllGroups";
     }
     return op instanceof Op.Groups ? "getConversationGroupList" : "getConversationList";
   }
@@ -55,12 +59,16 @@ public final class CallEvent {
       body.put("groupName", delete.name());
     } else if (op instanceof Op.Rename rename) {
       body.put("oldName", rename.from()).put("newName", rename.to());
+    } else if (op instanceof Op.Sort sort) {
+      body.set("groupNameList", list(sort.names()));
     } else if (op instanceof Op.Add add) {
       body.put("groupName", add.name()).set("conversationIDList", list(add.ids()));
     } else if (op instanceof Op.Remove remove) {
       body.put("groupName", remove.name()).set("conversationIDList", list(remove.ids()));
     } else if (op instanceof Op.Page page) {
       body.put("groupName", page.name()).put("limit", page.limit());
+    } else if (op instanceof Op.RemoveFromAll remove) {
+      body.set("conversationIDList", list(remove.ids()));
     } else if (op instanceof Op.OfConversations of) {
       body.set("conversationIDList", list(of.ids()));
     }

@@ -38,7 +38,8 @@ public final class Service {
           Map.entry(59002, 401),
           Map.entry(59003, 404),
           Map.entry(59004, 409),
-          Map.entry(59005, 429));
+          Map.entry(59005, 429),
+          Map.entry(59006, 409));
 
   private final Map<String, FunctionsByName.Operation> functions;
   private final StreamStore contents;

@@ -3,6 +3,7 @@ package conversationgroups.proof.service;
 import conversationgroups.proof.model.Group;
 import conversationgroups.proof.model.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What must hold of a user's items once the stream is drained, read past the service. */
-public record TableAudit(long sequence, Map<String, Set<String>> content, List<String> problems) {
+/**
+ * What must hold of a user's items once the stream is drained, read past the service.
+ *
+ * @param order the names by their places
+ */
+public record TableAudit(
+    long sequence, List<String> order, Map<String, Set<String>> content, List<String> problems) {
 
   public static TableAudit of(List<Map<String, AttributeValue>> items) {
     Map<String, Map<String, AttributeValue>> bySortKey = new HashMap<>();
@@ -47,6 +53,10 @@ public record TableAudit(long sequence, Map<String, Set<String>> content, List<S
                 }
               });
     }
+    List<String> order = new ArrayList<>(content.keySet());
+    order.sort(
+        Comparator.comparingLong(
+            name -> Long.parseLong(directory.get("groups").m().get(name).l().get(2).n())));
     if (content.size() > 20) {
       problems.add("more than 20 groups: " + content.keySet());
     }
@@ -55,7 +65,7 @@ public record TableAudit(long sequence, Map<String, Set<String>> content, List<S
         .filter(key -> key.startsWith("G#"))
         .forEach(key -> problems.add("a group item that no directory names: " + key));
     long sequence = directory.isEmpty() ? 0 : Long.parseLong(directory.get("v").n());
-    return new TableAudit(sequence, content, problems);
+    return new TableAudit(sequence, order, content, problems);
   }
 
   /** Whether the table holds what the model does. */
@@ -64,6 +74,6 @@ public record TableAudit(long sequence, Map<String, Set<String>> content, List<S
     for (Group group : state.groups()) {
       expected.put(group.name(), group.members());
     }
-    return sequence == state.sequence() && content.equals(expected);
+    return sequence == state.sequence() && order.equals(state.names()) && content.equals(expected);
   }
 }
