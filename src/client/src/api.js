@@ -62,7 +62,7 @@ export function openApi({ url, token, transport, userID, isClosed }) {
       const wait = Number(retryAfter) || 0;
       if (attempt++ >= attempts || wait > LONGEST_WAIT || (body ? status !== 429 && status < 502 : !transport.isOnline())) {
         const { code = status, message = `${operation}: no answer` } = body || {};
-        throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, data);
+        throw failure(code || (!transport.isOnline() ? OFFLINE : timeout ? TIMEOUT : NO_ANSWER), message, { ...data, ...(body && body.data) });
       }
       await new Promise((done) => setTimeout(done, 1000 * wait + 100 + backoff(attempt, 8000)));
     }

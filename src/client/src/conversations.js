@@ -68,11 +68,12 @@ export function groupMethods(session) {
    * @returns {(options: Options) => Promise<any>}
    */
   const change = (method, operation, changed = "addedConversationIDList") => async (options) => {
-    const { groupName, conversationIDList, oldName, newName } = Object(options);
-    const fields = { groupName, conversationIDList, oldName, newName };
+    const { groupName, groupNameList, conversationIDList, oldName, newName } = Object(options);
+    const fields = { groupName, groupNameList, conversationIDList, oldName, newName };
     const { changeID, ...data } = await session().write(method, fields, (answer) => ({
       operation,
-      groupName: answer.groupName || normal(groupName),
+      groupName: answer.groupName || (groupName && normal(groupName)),
+      groupNameList: answer.groupNameList,
       oldName: oldName && normal(oldName),
       [changed]: answer.successConversationIDList,
     }));
@@ -91,6 +92,10 @@ export function groupMethods(session) {
     deleteConversationsFromGroup: change("deleteConversationsFromGroup", "delete-from", "removedConversationIDList"),
     /** @type {(options: RenameOptions) => Promise<any>} */
     renameConversationGroup: change("renameConversationGroup", "rename"),
+    /** All names, in the order wanted. @type {(options: {groupNameList: string[]}) => Promise<any>} */
+    sortConversationGroups: change("sortConversationGroups", "sort"),
+    /** For a chat that is deleted or left. @type {(options: {conversationIDList: string[]}) => Promise<any>} */
+    deleteConversationsFromAllGroups: change("deleteConversationsFromAllGroups", "delete-from-all", "removedConversationIDList"),
 
     /** @param {string} groupName */
     deleteConversationGroup: (groupName) => deleteGroup({ groupName }),

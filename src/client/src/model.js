@@ -5,11 +5,13 @@
  * `groups` is what the service said last. `pending` are own changes that the service has answered
  * and not yet pushed: what the user sees is `groups` with `pending` on top.
  *
- * @typedef {Map<string, Set<string>>} Groups group name → conversation IDs, in order of creation
+ * @typedef {Map<string, Set<string>>} Groups group name → conversation IDs, in the user's order
  *
  * @typedef {object} Change
- * @property {string} operation `create`, `delete`, `rename`, `add`, `delete-from` or `erase`
- * @property {string} groupName of a rename, the new name; of an erase absent
+ * @property {string} operation `create`, `delete`, `rename`, `sort`, `add`, `delete-from` or `erase`, as the
+ *   service says; and `delete-from-all` of this client's own call
+ * @property {string} [groupName] of a rename, the new name; absent where the change is of all groups
+ * @property {string[]} [groupNameList] of a sort, all names
  * @property {string} [oldName] of a rename alone
  * @property {string[]} [addedConversationIDList]
  * @property {string[]} [removedConversationIDList]
@@ -64,7 +66,15 @@ export function view(model) {
  * @param {Change} change
  * @returns {Groups | undefined} undefined if the change does not fit to the groups
  */
-export function applied(groups, { operation, groupName, oldName = groupName, ...lists }) {
+export function applied(groups, { operation, groupName = "", oldName = groupName, groupNameList = [], ...lists }) {
+  if (operation === "sort") {
+    const after = new Map(groupNameList.map((name) => [name, new Set(groups.get(name))]));
+    return after.size === groups.size && groupNameList.every((name) => groups.has(name)) ? after : undefined;
+  }
+  if (operation === "delete-from-all") {
+    const gone = lists.removedConversationIDList || [];
+    return new Map([...groups].map(([name, ids]) => [name, new Set([...ids].filter((id) => !gone.includes(id)))]));
+  }
   if (groups.has(oldName) === (operation === "create")) return undefined;
   if (oldName !== groupName && groups.has(groupName)) return undefined;
   const ids = new Set(groups.get(oldName));
@@ -95,7 +105,7 @@ export function received(model, message) {
   if (message.sequence <= model.sequence) return known;
   const groups =
     message.sequence === model.sequence + 1 && !message.omitted
-      ? applied(model.groups, message.change)
+      ? applied(model.groups, { groupNameList: message.conversationGroupList, ...message.change })
       : undefined;
   if (!groups || !sameNames([...groups.keys()], message.conversationGroupList)) return stale(known);
   return {

@@ -18,7 +18,7 @@ export const WRONG_USER = 59002;
 
 /**
  * What a failed call rejects with.
- * @typedef {Error & {code: number, data: {outcomeUnknown?: boolean}}} ConversationGroupError
+ * @typedef {Error & {code: number, data: {outcomeUnknown?: boolean, groupNameList?: string[]}}} ConversationGroupError
  */
 
 /**
