@@ -112,11 +112,14 @@ class LayersTest {
         .check(commandLine);
   }
 
+  /** No request is on the way through push; priming makes the functions of all packages ready. */
   @Test
-  void nothingButTheFunctionsKnowsPush() {
+  void nothingButTheFunctionsAndPrimingKnowsPush() {
     noClasses()
         .that()
         .resideOutsideOfPackages(PUSH, FUNCTIONS)
+        .and()
+        .doNotHaveFullyQualifiedName("conversationgroups.lambda.Priming")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(PUSH)
