@@ -122,7 +122,7 @@ final class StackMutations {
                       .mapToObj(
                           i ->
                               ("        - {Id: m%1$d, ReturnData: false, MetricStat: {Stat: Sum,"
-                                   + " Period: 60, Metric: {Namespace: n, MetricName: m%1$d}}}\n")
+                                      + " Period: 60, Metric: {Namespace: n, MetricName: m%1$d}}}\n")
                                   .formatted(i))
                       .collect(Collectors.joining()),
               "has more metrics than it may"),

@@ -34,11 +34,11 @@ class VersionDescriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Tracing, Active, 15",
-    "Architecture, x86_64, 15",
-    "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 15",
-    "UserHashKeyName, /chat/hash-key:2, 15",
-    "UserWritesPerMinute, 60, 15",
+    "Tracing, Active, 17",
+    "Architecture, x86_64, 17",
+    "RuntimeLayerArn, arn:aws:lambda:eu-central-1:123456789012:layer:java:1, 17",
+    "UserHashKeyName, /chat/hash-key:2, 17",
+    "UserWritesPerMinute, 60, 17",
     "EventStreamDomainName, events.example.com, 7",
     "TopicType, fifo, 1",
     "Push, false, 2",
