@@ -67,11 +67,16 @@ final class Changes {
       case 0 -> create(name, ids.toArray(String[]::new));
       case 1 -> delete(name);
       case 2 -> rename(name, "g" + random.nextInt(6));
-      case 8 -> sort(name, "g" + random.nextInt(6));
+      case 8 -> sort(distinct(name, "g" + random.nextInt(6)));
       case 9 -> removeFromAll(ids);
       case 3, 4 -> remove(name, ids);
       default -> add(name, ids);
     }
+  }
+
+  /** A request with one name twice is refused before it gets here. */
+  private static String[] distinct(String... names) {
+    return Stream.of(names).distinct().toArray(String[]::new);
   }
 
   private static RequestedConversations conversations(List<String> ids) {

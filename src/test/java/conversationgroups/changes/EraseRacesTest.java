@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.StoreUse;
 import conversationgroups.domain.UserID;
+import conversationgroups.proof.Scale;
 import conversationgroups.testing.Everything;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,7 @@ class EraseRacesTest extends Erasing {
   private static final int CHANGES = 60;
   private static final int ROUNDS = 6;
 
-  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final long seed = Scale.seed();
   private final List<JsonNode> events = new ArrayList<>();
   private int delivered;
   private long second = 1_800_000_000;
@@ -35,22 +37,26 @@ class EraseRacesTest extends Erasing {
   void erasuresAmongWritesLeaveEachLifeWholeAndNothingOfTheFormer() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
+      List<Future<?>> calls = new ArrayList<>();
       for (int writer = 0; writer < WRITERS; writer++) {
         Random random = new Random(seed + round * 100L + writer);
         Changes changes = new Changes(groups, user);
-        threads.execute(
-            () -> {
-              for (int i = 0; i < CHANGES / WRITERS; i++) {
-                changes.any(random);
-              }
-            });
+        calls.add(
+            threads.submit(
+                () -> {
+                  for (int i = 0; i < CHANGES / WRITERS; i++) {
+                    changes.any(random);
+                  }
+                }));
       }
-      threads.execute(() -> users.erase(new UserID(user), new StoreUse()));
+      calls.add(threads.submit(() -> users.erase(new UserID(user), new StoreUse())));
       if (round % 2 == 0) {
         pump(); // While they write.
       }
       threads.shutdown();
-      assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+      for (Future<?> call : calls) {
+        call.get(2, TimeUnit.MINUTES);
+      }
       if (round % 3 == 0) {
         pump();
       }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import conversationgroups.docs.GroupsCopy;
 import conversationgroups.domain.ConversationGroups;
 import conversationgroups.store.StreamStore;
+import conversationgroups.proof.Scale;
 import conversationgroups.testing.Everything;
 import conversationgroups.testing.Unwatched;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class EventCompletenessTest {
   private static final int BATCH = 100;
 
   private final String prefix = "complete-" + UUID.randomUUID() + "-";
-  private final long seed = Long.getLong("seed", System.nanoTime());
+  private final long seed = Scale.seed();
 
   @Inject ConversationGroups groups;
   @Inject StreamStore contents;
@@ -92,20 +94,24 @@ class EventCompletenessTest {
     assertThat(leftBehind()).as("items of groups that no directory names").isEmpty();
   }
 
-  private void changeConcurrently() throws InterruptedException {
+  private void changeConcurrently() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(USERS);
+    List<Future<?>> users = new ArrayList<>();
     for (int i = 0; i < USERS; i++) {
       Changes changes = new Changes(groups, prefix + i);
       Random random = new Random(seed + i);
-      threads.execute(
-          () -> {
-            for (int change = 0; change < CHANGES / USERS; change++) {
-              changes.any(random);
-            }
-          });
+      users.add(
+          threads.submit(
+              () -> {
+                for (int change = 0; change < CHANGES / USERS; change++) {
+                  changes.any(random);
+                }
+              }));
     }
     threads.shutdown();
-    assertThat(threads.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+    for (Future<?> user : users) {
+      user.get(3, TimeUnit.MINUTES);
+    }
   }
 
   /** As Lambda does: again from the first record that failed, until none does. */

@@ -72,9 +72,14 @@ class BodiesTest extends ServiceTest {
     user.postText("deleteConversationGroup", body).isRefused(400, 50002);
     user.postText("renameConversationGroup", body).isRefused(400, 50002);
     user.postText("sortConversationGroups", body).isRefused(400, 50002);
-    user.postText("deleteConversationsFromAllGroups", body).isRefused(400, 50002);
     user.postText("addConversationsToGroup", body).isRefused(400, 50002);
     user.postText("deleteConversationsFromGroup", body).isRefused(400, 50002);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "{}"})
+  void missingConversationsAreRefused(String body) {
+    user.postText("deleteConversationsFromAllGroups", body).isRefused(400, 50002);
   }
 
   @Test

@@ -99,7 +99,7 @@ class CallLinesTest {
     assertThat(line.json().at("/error/aws/code").asText()).isEqualTo("ValidationException");
     assertThat(line.json().at("/error/aws/requestID").asText()).isEqualTo("ABC123");
     assertThat(line.json().at("/error/stack").asText())
-        .contains("conversationgroups.table.TableReader.directory:")
+        .contains("conversationgroups.table.TableReader.directoryItem:")
         .contains("\ncaused by java.lang.IllegalStateException");
   }
 

@@ -3,6 +3,7 @@ package conversationgroups.testing;
 import java.net.ConnectException;
 import java.util.Arrays;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.crt.CrtRuntimeException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -42,6 +43,11 @@ public final class TableErrors {
         .statusCode(400)
         .awsErrorDetails(details("TransactionConflictException"))
         .build();
+  }
+
+  /** A request that is lost when there is no time to send it again: the SDK does not try. */
+  public static SdkClientException lost(String what) {
+    return ApiCallTimeoutException.builder().message(what).build();
   }
 
   public static RuntimeException throttled() {

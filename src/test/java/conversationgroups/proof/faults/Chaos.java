@@ -4,9 +4,7 @@ import conversationgroups.testing.TableErrors;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.RetryableException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -44,7 +42,7 @@ public final class Chaos implements ExecutionInterceptor {
     if (happens()) {
       boolean transaction = context.request() instanceof TransactWriteItemsRequest;
       throw switch (random.nextInt(transaction ? 4 : 3)) {
-        case 0 -> lost("the request was lost");
+        case 0 -> TableErrors.lost("the request was lost");
         case 1 -> RetryableException.create("the request was lost, and is sent again");
         case 2 -> TableErrors.throttled();
         default -> TableFaults.conflict(context.request());
@@ -57,14 +55,9 @@ public final class Chaos implements ExecutionInterceptor {
     pause();
     if (happens()) {
       throw random.nextBoolean()
-          ? lost("the answer was lost")
+          ? TableErrors.lost("the answer was lost")
           : RetryableException.create("the answer was lost, and the request is sent again");
     }
-  }
-
-  /** Without time for another attempt by the SDK, so that the client of the service sees it. */
-  private static SdkClientException lost(String what) {
-    return ApiCallTimeoutException.builder().message(what).build();
   }
 
   private void pause() {

@@ -1,7 +1,6 @@
 package conversationgroups.proof.faults;
 
 import conversationgroups.testing.TableErrors;
-import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -67,8 +66,7 @@ final class OneFault implements ExecutionInterceptor {
   private void strike(SdkRequest request) {
     strikes.incrementAndGet();
     switch (kind) {
-      case REQUEST_LOST, ANSWER_LOST ->
-          throw SdkClientException.create("it was lost", new IOException("connection reset"));
+      case REQUEST_LOST, ANSWER_LOST -> throw TableErrors.lost("it was lost");
       case REQUEST_LOST_AND_SENT_AGAIN, ANSWER_LOST_AND_SENT_AGAIN ->
           throw RetryableException.create("it was lost, and the request is sent again");
       case CONFLICT -> throw TableFaults.conflict(request);
