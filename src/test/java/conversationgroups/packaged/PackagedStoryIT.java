@@ -86,11 +86,15 @@ class PackagedStoryIT extends ServiceTest {
     lambda.add("研发 😀", "C2Ceve", "GROUPsales").succeeds();
     lambda.remove("研发 😀", "C2Cbob").succeeds();
     lambda.rename("研发 😀", "c").succeeds();
+    lambda.sort("b", "c").succeeds();
+    assertThat(lambda.groups().groupNames()).containsExactly("b", "c");
     Answer first = lambda.page("b", 60, null).succeeds();
     assertThat(lambda.page("b", 60, first.nextToken()).conversations()).isEqualTo(ids(60, 40));
     assertThat(lambda.get("getConversationList", "groupName=c").conversations())
         .containsExactly("C2Ceve", "GROUPsales");
     assertThat(lambda.groupsOf("C2Ceve", "C2Cbob").groupsOf("C2Ceve")).containsExactly("c");
+    lambda.removeFromAll("C2Ceve").succeeds();
+    assertThat(lambda.page("c").conversations()).containsExactly("GROUPsales");
     lambda.delete("b").succeeds();
     assertThat(lambda.everything().body()).isEqualTo(user.everything().body());
     packaged.send("noSuchOperation", "{}").isRefused(404, 59003);
