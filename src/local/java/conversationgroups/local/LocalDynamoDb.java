@@ -76,6 +76,7 @@ final class LocalDynamoDb {
    * DynamoDB takes attributes whose names collide in Jackson. DynamoDB Local keeps its items by
    * Jackson, which looks for a name among all those it has seen, and refuses too many that collide.
    */
+  @SuppressWarnings("deprecation") // The successor is of builders; these factories are made.
   private static void takeAnyNames() throws ReflectiveOperationException {
     for (Class<?> engine : List.of(SQLiteDBAccess.class, SQLiteDBAccessJob.class)) {
       ((ObjectMapper) field(engine, "MAPPER").get(null))
