@@ -11,6 +11,8 @@ const OTHER = {
   renameConversationGroup: { oldName: "研发需求", newName: "Other" },
   addConversationsToGroup: { groupName: "研发需求", conversationIDList: ["C2Cerin"] },
   deleteConversationsFromGroup: { groupName: "研发需求", conversationIDList: ["C2Cbob"] },
+  sortConversationGroups: { groupNameList: ["研发需求", "Suppliers"] },
+  deleteConversationsFromAllGroups: { conversationIDList: ["C2Cerin"] },
 };
 
 async function newUser(api) {

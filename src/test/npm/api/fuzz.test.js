@@ -27,6 +27,14 @@ const ACCEPTED = [
     why: "a page token is one that the service gave, not any text",
     message: /^nextToken is not one that a previous page of this list gave/,
   },
+  {
+    why: "a sort names the groups that the user has at that moment",
+    message: /^groupNameList must have the name of each group exactly once/,
+  },
+  {
+    why: "two names that differ as they are typed may be one as they are stored, which uniqueItems does not see",
+    message: /^groupNameList\[\d+\] is the same name as groupNameList\[\d+\]/,
+  },
 ];
 
 const exchanges = [];
