@@ -3,8 +3,10 @@ package conversationgroups.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,10 @@ class DocumentTextTest {
           "SocketTimeoutException",
           "Throttling");
 
+  /** What a build of the examples leaves beside them. */
+  private static final PathMatcher GENERATED =
+      FileSystems.getDefault().getPathMatcher("glob:docs/examples/**/{target,node_modules}/**");
+
   /** What it tells of may have gone since. */
   private static final Path CHANGELOG = Path.of("CHANGELOG.md");
 
@@ -45,6 +51,7 @@ class DocumentTextTest {
       return Stream.of(root, docs, client)
           .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !GENERATED.matches(file))
           .sorted()
           .toList();
     }
