@@ -2,18 +2,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
-import { chromium } from "playwright-core";
 import { API, ask, EVENT, eventually, newUser, pause, stored, tokenOf } from "./helpers.js";
+import { launch } from "./launch.js";
 
 const SOURCES = new URL("../src/", import.meta.url);
 
 /** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
-  const executablePath = process.env.CHROMIUM;
-  if (!executablePath) throw new Error("say where Chromium is: CHROMIUM=/usr/bin/chromium npm test");
-  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  browser = await chromium.launch({ executablePath, args });
+  browser = await launch();
 });
 after(() => browser?.close());
 

@@ -4,8 +4,8 @@
 import assert from "node:assert/strict";
 import { after, it } from "node:test";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { API } from "./helpers.js";
+import { launch } from "./launch.js";
 
 const SOURCE = `
   import TencentCloudChat from "@tencentcloud/lite-chat/basic";
@@ -21,10 +21,7 @@ it("install decorates the object that the kits' engine makes, also what plugins 
     define: { global: "window" },
     write: false,
   });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ["--no-sandbox", "--disable-gpu", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost"],
-  });
+  const browser = await launch("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost");
   after(() => browser.close());
   const page = await browser.newPage();
   await page.route(`${API}/client-test/kit.js`, (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0].text }));

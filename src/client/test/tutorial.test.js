@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
-import { chromium } from "playwright-core";
 import { API, ask, eventually, newUser, tokenOf } from "./helpers.js";
+import { launch } from "./launch.js";
 
 const SOURCES = new URL("../src/", import.meta.url).pathname;
 const DOCS = new URL("../../../docs/", import.meta.url);
@@ -13,10 +13,7 @@ const DOCS = new URL("../../../docs/", import.meta.url);
 /** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
-  const executablePath = process.env.CHROMIUM;
-  if (!executablePath) throw new Error("say where Chromium is: CHROMIUM=/usr/bin/chromium npm test");
-  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-  browser = await chromium.launch({ executablePath, args });
+  browser = await launch();
 });
 after(() => browser?.close());
 

@@ -7,8 +7,8 @@ import { createServer } from "node:http";
 import { dirname, join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import vm from "node:vm";
-import { chromium } from "playwright-core";
 import { API, ask, eventually, newUser, optionsOf, stored, tokenOf } from "./helpers.js";
+import { launch } from "./launch.js";
 import { wxStandIn } from "./wx-stand-in.js";
 
 const PROJECT = join(import.meta.dirname, "uniapp");
@@ -37,7 +37,7 @@ describe("a uni-app project", () => {
       const type = file.endsWith(".js") ? "text/javascript" : file.endsWith(".css") ? "text/css" : "text/html";
       response.writeHead(200, { "content-type": type }).end(readFileSync(file));
     }).listen(0, "localhost");
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox", "--disable-gpu"] });
+    const browser = await launch();
     after(() => Promise.all([browser.close(), server.close()]));
     const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
     const user = newUser();
