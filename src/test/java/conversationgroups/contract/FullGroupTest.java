@@ -10,11 +10,8 @@ import conversationgroups.testing.ServiceTest;
 import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 @QuarkusTest
 class FullGroupTest extends ServiceTest {
@@ -97,19 +94,15 @@ class FullGroupTest extends ServiceTest {
   @Test
   void conversationThatAnotherCallHasAddedMeanwhileIsNotRefused() {
     fill(user, "a", 0, 999);
-    AtomicInteger transactions = new AtomicInteger();
     Wire.Fault others =
-        new Wire.Fault() {
-          @Override
-          public void beforeSending(SdkRequest request) {
-            // The first finds no room for two; the second would take one and refuse the other.
-            if (request instanceof TransactWriteItemsRequest
-                && transactions.incrementAndGet() == 2) {
-              user.remove("a", "C2Cuser00500").succeeds();
-              user.add("a", "C2Cb").succeeds();
-            }
-          }
-        };
+        Wire.beforeTransactions(
+            number -> {
+              // The first finds no room for two; the second would take one and refuse the other.
+              if (number == 2) {
+                user.remove("a", "C2Cuser00500").succeeds();
+                user.add("a", "C2Cb").succeeds();
+              }
+            });
     Answer answer = Wire.during(others, () -> inProcess.add("a", "C2Ca", "C2Cb")).succeeds();
 
     assertThat(answer.succeeded()).containsExactly("C2Ca", "C2Cb");

@@ -11,11 +11,8 @@ import conversationgroups.testing.Wire;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 @QuarkusTest
 class RemoveFromAllTest extends ServiceTest {
@@ -115,17 +112,13 @@ class RemoveFromAllTest extends ServiceTest {
   void repeatGoesOnWhereTheCallWasCutOff() {
     threeGroups();
     Client keyed = inProcess.withKey("key");
-    AtomicInteger transactions = new AtomicInteger();
     Wire.Fault atTheSecond =
-        new Wire.Fault() {
-          @Override
-          public void beforeSending(SdkRequest request) {
-            if (request instanceof TransactWriteItemsRequest
-                && transactions.incrementAndGet() == 2) {
-              throw new IllegalStateException("cut off");
-            }
-          }
-        };
+        Wire.beforeTransactions(
+            number -> {
+              if (number == 2) {
+                throw new IllegalStateException("cut off");
+              }
+            });
     Wire.during(atTheSecond, () -> keyed.removeFromAll("C2Cbob")).isRefused(500, 50004);
     assertThat(user.groupsOf("C2Cbob").groupsOf("C2Cbob")).containsExactly("b");
     user.add("a", "C2Cbob").succeeds();
@@ -139,18 +132,14 @@ class RemoveFromAllTest extends ServiceTest {
   @Test
   void groupThatIsDeletedOrRenamedMeanwhileIsLeftAllTheSame() {
     threeGroups();
-    AtomicInteger transactions = new AtomicInteger();
     Wire.Fault before =
-        new Wire.Fault() {
-          @Override
-          public void beforeSending(SdkRequest request) {
-            if (request instanceof TransactWriteItemsRequest
-                && transactions.incrementAndGet() == 1) {
-              user.rename("a", "d").succeeds();
-              user.delete("b").succeeds();
-            }
-          }
-        };
+        Wire.beforeTransactions(
+            number -> {
+              if (number == 1) {
+                user.rename("a", "d").succeeds();
+                user.delete("b").succeeds();
+              }
+            });
     Answer answer = Wire.during(before, () -> inProcess.removeFromAll("C2Cbob")).succeeds();
 
     assertThat(answer.data().path("changeID").isTextual()).isTrue();

@@ -13,14 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -127,17 +125,13 @@ class LastingFailuresTest extends ServiceTest {
 
   @Test
   void repeatWithTheKeyGoesOnWhereALargeCallBrokeOff() {
-    AtomicInteger transactions = new AtomicInteger();
     Wire.Fault secondFails =
-        new Wire.Fault() {
-          @Override
-          public void beforeSending(SdkRequest request) {
-            if (request instanceof TransactWriteItemsRequest
-                && transactions.incrementAndGet() > 1) {
-              throw TableErrors.cancelled("TransactionConflict");
-            }
-          }
-        };
+        Wire.beforeTransactions(
+            number -> {
+              if (number > 1) {
+                throw TableErrors.cancelled("TransactionConflict");
+              }
+            });
     isUnavailable(Wire.during(secondFails, () -> inProcess.withKey("key").add("a", ids(100, 100))));
     assertThat(user.sequence()).isEqualTo(2);
 

@@ -2,11 +2,14 @@ package conversationgroups.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Sits between the function and DynamoDB in tests: records the requests of one call, and makes some
@@ -20,6 +23,23 @@ public final class Wire implements ExecutionInterceptor {
     default void beforeSending(SdkRequest request) {}
 
     default void afterSending(SdkRequest request) {}
+  }
+
+  /**
+   * Does something before each transaction is sent.
+   *
+   * @param action takes the transaction's number, from 1
+   */
+  public static Fault beforeTransactions(IntConsumer action) {
+    AtomicInteger transactions = new AtomicInteger();
+    return new Fault() {
+      @Override
+      public void beforeSending(SdkRequest request) {
+        if (request instanceof TransactWriteItemsRequest) {
+          action.accept(transactions.incrementAndGet());
+        }
+      }
+    };
   }
 
   private record Tap(List<SdkRequest> requests, Fault fault) {}
