@@ -60,7 +60,7 @@ public class DeveloperAccess implements Handler<RoutingContext> {
     }
   }
 
-  /** AwsAnswer a call that is not allowed. */
+  /** Answers a call that is not allowed. */
   public boolean allows(RoutingContext call) {
     HttpServerRequest request = call.request();
     if (!isHostAllowed(request)) {

@@ -50,7 +50,7 @@ public interface ConversationGroups {
       Caller caller, GroupName name, RequestedConversations conversations);
 
   /**
-   * Removes conversations from every group that they are in at one moment of the call: a step for
+   * Removes conversations from every group that they are in at one moment of the call: a change for
    * each group, in the user's order, atomic each.
    */
   Outcome<ChangedConversations> removeFromAll(Caller caller, RequestedConversations conversations);

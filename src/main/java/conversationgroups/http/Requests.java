@@ -76,8 +76,9 @@ public final class Requests {
     Map<GroupName, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < typed.size(); i++) {
       String field = GROUP_NAMES + "[" + i + "]";
-      if (!(GroupName.of(field, typed.get(i)) instanceof Outcome.Success<GroupName> name)) {
-        return GroupName.of(field, typed.get(i)).map(List::of);
+      Outcome<GroupName> read = GroupName.of(field, typed.get(i));
+      if (!(read instanceof Outcome.Success<GroupName> name)) {
+        return read.map(List::of);
       }
       Integer before = places.putIfAbsent(name.value(), i);
       if (before != null) {

@@ -6,6 +6,6 @@
  * which requests prime which function; {@link conversationgroups.store.PrimingRequests} has them.
  * The layer of {@code src/layer}, where there are no snapshots, primes by the same plan.
  *
- * <p>It may use the store and the log. Nothing of the functions uses it.
+ * <p>It may use the store, push and the log. Nothing of the functions uses it.
  */
 package conversationgroups.lambda;

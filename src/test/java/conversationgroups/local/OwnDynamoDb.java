@@ -5,7 +5,7 @@ import org.eclipse.jetty.server.Server;
 
 /**
  * DynamoDB Local with a database that nobody else has. All tables and streams of one database wait
- * in one queue, in which every look at a stream reads all that the streams hold.
+ * in one queue.
  */
 public final class OwnDynamoDb implements AutoCloseable {
 

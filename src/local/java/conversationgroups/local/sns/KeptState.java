@@ -23,7 +23,7 @@ public final class KeptState<T> {
 
   /** Nothing if this is the first start, or if the code that was reloaded has another shape. */
   public List<T> load() {
-    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+    if (!reloads()) {
       return List.of();
     }
     try {
@@ -34,7 +34,7 @@ public final class KeptState<T> {
   }
 
   public void save(Collection<T> records) {
-    if (LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+    if (!reloads()) {
       return;
     }
     try {
@@ -42,5 +42,9 @@ public final class KeptState<T> {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean reloads() {
+    return LaunchMode.current() == LaunchMode.DEVELOPMENT;
   }
 }

@@ -52,7 +52,7 @@ public final class StreamReader {
     return records;
   }
 
-  /** DynamoDB Local looks through all records that the stream keeps, so this is for new shards. */
+  /** Only where a shard has ended: another one comes after it. */
   private void findShards() {
     for (Shard shard :
         streams.describeStream(d -> d.streamArn(stream)).streamDescription().shards()) {

@@ -119,14 +119,12 @@ final class OperationChecks {
   }
 
   private void sort() throws IOException, InterruptedException {
-    api.post("createConversationGroup", Api.group(NAME)).data();
-    history.changed("create", NAME);
+    history.create(NAME);
     Reply sorted = api.post("sortConversationGroups", Api.groups(List.of(NAME, NEW_NAME)));
     history.changed("sort", "");
     has(sorted, "groupNameList", List.of(NAME, NEW_NAME));
     has(api.groups(), "groupNameList", List.of(NAME, NEW_NAME));
-    api.post("deleteConversationGroup", Api.group(NAME)).data();
-    history.changed("delete", NAME);
+    history.delete(NAME);
     api.post("sortConversationGroups", Api.groups(List.of(NAME, NEW_NAME)))
         .is(409, Code.OTHER_GROUPS);
   }
