@@ -1,6 +1,5 @@
 package conversationgroups.local;
 
-import conversationgroups.local.sns.KeptState;
 import conversationgroups.local.sns.Message;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;

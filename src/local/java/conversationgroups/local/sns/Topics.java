@@ -1,5 +1,6 @@
 package conversationgroups.local.sns;
 
+import conversationgroups.local.KeptState;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;

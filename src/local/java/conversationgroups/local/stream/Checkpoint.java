@@ -1,6 +1,6 @@
 package conversationgroups.local.stream;
 
-import conversationgroups.local.sns.KeptState;
+import conversationgroups.local.KeptState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

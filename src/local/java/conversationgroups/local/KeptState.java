@@ -1,4 +1,4 @@
-package conversationgroups.local.sns;
+package conversationgroups.local;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
